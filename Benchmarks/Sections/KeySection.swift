@@ -14,6 +14,8 @@ enum KeySection {
     private static let all = [
         Keys(name: "overview step", before: ["o"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
         Keys(name: "walk step", before: ["o", "\r"], keys: ["j"], mostBytes: nil),
+        Keys(
+            name: "rating in a workshop", before: ["o", "K", "\r", "\r"], keys: ["m", "p", "u"], mostBytes: 280),
         Keys(name: "rating", before: ["o", "\r"], keys: ["m", "p", "u"], mostBytes: 250),
     ]
 

@@ -44,6 +44,12 @@ package struct Model: Sendable {
     }
     /// Who takes part in workshops, as far as the project knows.
     package var participants = ParticipantList() { didSet { revision = Revision() } }
+    /// The journal that this window writes; nil until that is known.
+    package var writer: WriterID? = nil
+    /// The open workshop that this person conducts, if there is one.
+    var workshop: WorkshopProgress?
+    /// The time that the clock of the workshop shows. It goes on at each key, and once a minute.
+    var workshopTime: Timestamp
     /// Whether the walk shows one criterion, large.
     package var isProjected = false
     /// Changes whenever anything on screen changes, except the clock and the saving state.
@@ -72,6 +78,7 @@ package struct Model: Sendable {
     ) throws(ScoringError) {
         self.access = access
         self.clock = clock
+        workshopTime = clock.now
         self.language = language
         self.isOwn = isOwn
         self.damages = damages
@@ -89,6 +96,7 @@ package struct Model: Sendable {
         }
         claims = claims(beside: shown)
         collectUndo()
+        findWorkshop()
     }
 
     package var assessment: Assessment { shown.assessment }
@@ -116,6 +124,7 @@ package struct Model: Sendable {
             }
         case .level, .assessment: break
         }
+        if !(workshop?.take(event, in: shown.assessment) ?? !event.change.isOfWorkshopItself) { findWorkshop() }
         revision = Revision()
         return slot
     }
@@ -132,6 +141,7 @@ package struct Model: Sendable {
     /// Advances the clock; a new day re-evaluates what has expired.
     package mutating func move(to now: Timestamp) {
         clock.now = now
+        advanceWorkshopTime()
         let today = clock.today
         guard past == nil, today != shown.day else { return }
         revision = Revision()
@@ -147,6 +157,7 @@ package struct Model: Sendable {
         self.isOwn = isOwn
         revision = Revision()
         collectUndo()
+        findWorkshop()
     }
 
     private mutating func collectUndo() {
@@ -219,6 +230,7 @@ extension Model {
         model.claims = claims(beside: snapshot)
         (model.undo, model.revision) = (UndoStack(), Revision())
         model.past = Past(event: event, now: scoreboard)
+        model.workshop = nil
         return model
     }
 
@@ -287,6 +299,7 @@ extension Model {
         storedIndex = nil
         // Answers to criteria that only the profile has cannot be undone where those criteria are missing.
         collectUndo()
+        findWorkshop()
     }
 }
 
@@ -333,6 +346,7 @@ extension Model {
 
     /// Why there is no answer to look at next; nil if there is one.
     package var nothingToLookAt: LocalizedString? {
+        if let workshop = runningWorkshop { return workshop.uncoveredCount == 0 ? WorkshopScreenText.isThrough : nil }
         if catalog.criteria.indices.contains(where: isToLookAt) { return nil }
         return isReview ? OverviewText.nothingClaimed : OverviewText.nothingOpen
     }

@@ -54,6 +54,9 @@ protocol Page: Sendable {
     /// Whether letters are text, so that the common keys must not take them.
     var takesText: Bool { get }
 
+    /// Whether common keys must not lead elsewhere, because something would be lost, although letters are no text.
+    var holdsKeys: Bool { get }
+
     /// Draws everything but the notice line.
     func draw(on grid: inout Grid, model: Model)
 }
@@ -75,6 +78,7 @@ extension Page {
     func previewed(in model: Model, _ size: Size) -> Evidence? { nil }
     mutating func receive(_ message: Message, in context: inout Context) {}
     var takesText: Bool { false }
+    var holdsKeys: Bool { false }
 }
 
 extension Page {
@@ -93,7 +97,8 @@ extension Page {
     mutating func press(_ key: Key, in context: inout Context) {
         guard let binding = Self.keys.binding(for: key) else {
             if !type(key, in: &context) {
-                context.notify(PageText.doesNothing(key, help: takesText ? .function(1) : .character("?")), .problem)
+                context.notify(
+                    PageText.doesNothing(key, help: takesText || holdsKeys ? .function(1) : .character("?")), .problem)
             }
             return
         }
@@ -194,8 +199,9 @@ struct Context {
 }
 
 extension Model {
-    /// Whether a rating would change nothing.
+    /// Whether a rating would change nothing. In a workshop the same rating says that the criterion was covered.
     package func isSettled(_ rating: Rating, at index: Int) -> Bool {
+        if trial == nil, let workshop = runningWorkshop, !workshop.covered.contains(index) { return false }
         let answer = assessment.answers[index]
         return answer.rating == rating && !answer.judgement.isConflicted && answer.confirmationCause == nil
     }

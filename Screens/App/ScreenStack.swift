@@ -30,10 +30,15 @@ struct ScreenStack: Sendable {
     var visible: ArraySlice<Screen> { screens[(screens.lastIndex { !$0.isOverlay } ?? 0)...] }
 
     /// True while text in the stack would be lost if a common key left it.
-    var isTyping: Bool { screens.contains(where: \.takesText) }
+    var isTyping: Bool { screens.contains { $0.takesText || $0.holdsKeys } }
 
-    /// Whether a conflict is being settled, which is about one criterion, whatever is marked.
-    var isSettling: Bool { screens.contains { $0.page(as: ConflictList.self) != nil } }
+    /// Whether letters are text.
+    var takesText: Bool { screens.contains(where: \.takesText) }
+
+    /// Whether a conflict or a round is being settled, which is about one criterion, whatever is marked.
+    var isSettling: Bool {
+        screens.contains { $0.page(as: ConflictList.self) != nil || $0.page(as: RoundPage.self) != nil }
+    }
 
     /// The position to resume from, and what those who follow see meanwhile.
     func place(in model: Model) -> ResumePoint? {

@@ -5,6 +5,8 @@ import Localization
 extension Workbench {
     /// The effects, with answers to the first marked criterion spread to the others.
     mutating func spread(_ effects: [Effect], in context: inout Context) -> [Effect] {
+        // What was marked is the agenda of a workshop then; it is answered criterion by criterion.
+        if effects.flatMap(\.entries).contains(where: \.change.isOfWorkshopItself) { stack.changeWalk { $0.unmark() } }
         guard let walk = stack.walk, let first = walk.marked.min(), !stack.isSettling else { return effects }
         return effects.map { spread($0.entries, of: first, to: walk.marked, in: &context) ?? $0 }
     }
@@ -13,8 +15,9 @@ extension Workbench {
     private mutating func spread(
         _ entries: [Entry], of first: Int, to marked: Set<Int>, in context: inout Context
     ) -> Effect? {
-        // Files that are attached together name their criteria themselves.
-        if entries.count > 1, entries.allSatisfy(\.change.isAttachment) {
+        // What is attached or parked together names its criteria itself.
+        let isParking = entries.contains { $0.intent == .change && $0.change.isParking }
+        if entries.count > 1, isParking || entries.allSatisfy(\.change.isAttachment) {
             stack.changeWalk { $0.unmark() }
             return nil
         }
@@ -64,6 +67,9 @@ extension Change {
     var isCatalog: Bool { if case .catalog = self { true } else { false } }
 
     var isDocument: Bool { if case .document = self { true } else { false } }
+
+    /// Whether it parks with an owner, or for a reason.
+    fileprivate var isParking: Bool { if case .flag(.parked, true, _) = self { true } else { false } }
 
     fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
 }

@@ -45,7 +45,7 @@ package struct Workbench: Sendable {
         self.departure = departure
         self.size = size
         stack = ScreenStack(at: place, in: model)
-        notice = problem.map { Notice($0, .problem) }
+        notice = problem.map { Notice($0, .problem) } ?? model.workshopNotice
         if let draft, let index = model.catalog.index(of: draft.criterion) {
             stack.goToWalk(index, in: Context(model: model, size: size))
             let walk = stack.walk ?? Walk(at: index)
@@ -58,10 +58,11 @@ package struct Workbench: Sendable {
 
     package var language: Language { model.language }
 
-    /// When the notice expires or a new day begins, whichever comes first. What others changed is told at once, but only
+    /// When the notice expires, a new day begins or the clock of a workshop goes on, whichever comes first. What others changed is told at once, but only
     /// after the first paint.
     package var nextTick: Timestamp? {
-        departure == nil ? min(noticeEnds ?? model.clock.tomorrow, model.clock.tomorrow) : model.clock.now
+        guard departure == nil else { return model.clock.now }
+        return [noticeEnds, model.nextWorkshopMinute].compactMap { $0 }.reduce(model.clock.tomorrow, min)
     }
 
     // MARK: Updating
@@ -125,6 +126,7 @@ package struct Workbench: Sendable {
         switch message {
         case .recorded(let event):
             changeModels { model in
+                model.writer = event.order.writer
                 model.apply(event)
                 model.saving = .saving
             }
@@ -154,6 +156,7 @@ package struct Workbench: Sendable {
             self.size = size
         case .key(let key):
             clearNotice()
+            changeModels { $0.workshopTime = $0.clock.now }
             // Nobody can see what a key does here; only leaving works blind.
             guard fits else {
                 return Self.leavesBlind(key, isTyping: stack.isTyping) ? context.emit(.quit) : ()
@@ -177,7 +180,7 @@ package struct Workbench: Sendable {
     private mutating func chord(_ key: Key, in context: inout Context) -> Key? {
         let first = begun
         begun = nil
-        if stack.isTyping { return key }
+        if stack.takesText { return key }
         guard case .character(let character) = key, let twice = keyMap.usual(.twice(character)),
             let help = stack.top?.help(of: twice)
         else { return usual(key, in: &context) }
@@ -262,7 +265,7 @@ package struct Workbench: Sendable {
         let asked = spread(context.effects, in: &context)
         if let notice = context.notice { show(notice) }
         let effects = committed == nil ? asked : asked.filter { !tryOut($0) }
-        return effects + context.requests.flatMap { perform($0) }
+        return model.goingOn(before: effects) + context.requests.flatMap { perform($0) }
     }
 
     private mutating func perform(_ request: Context.Request) -> [Effect] {

@@ -121,7 +121,7 @@ extension ConflictChoice.Question {
         case (.reason, .rate(let judgement?)): return judgement.reason
         case (.scope, .scope(let decision?)): return decision.reason
         case (.waiver, _), (.subjectName, _), (.respondent, _), (.milestone, _), (.reason, _), (.scope, _),
-            (.percent, _):
+            (.percent, _), (.dissent, _):
             return ""
         }
     }

@@ -45,7 +45,7 @@ enum ConflictListText {
             LocalizedString("in, for another reason …", "drinnen, aus anderem Grund …")
         case .prompt(.scope(_, isIncluded: false)):
             LocalizedString("out, for another reason …", "draußen, aus anderem Grund …")
-        case .prompt(.waiver): LocalizedString("another reason …", "eine andere Begründung …")
+        case .prompt(.waiver), .prompt(.dissent): LocalizedString("another reason …", "eine andere Begründung …")
         case .prompt(.subjectName), .prompt(.respondent), .prompt(.milestone):
             LocalizedString("another name …", "ein anderer Name …")
         }

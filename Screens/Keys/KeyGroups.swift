@@ -19,4 +19,5 @@ extension LocalizedString {
     static let searchKeys = LocalizedString("Search", "Suche")
     static let tryKeys = LocalizedString("What if", "Was wäre wenn")
     static let textKeys = LocalizedString("Text", "Text")
+    static let workshopKeys = LocalizedString("The workshop", "Der Workshop")
 }

@@ -17,7 +17,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign, documents, findings, round, questions, actionItems
+    case sign, documents, findings, questions, actionItems
+    case workshop, round, decision
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -92,9 +93,11 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .sign: [.character("I")]
         case .documents: [.character("E")]
         case .findings: [.character("X")]
-        case .round: [.character("r")]
         case .questions: [.character("J")]
         case .actionItems: [.character("d")]
+        case .workshop: [.character("K")]
+        case .round: [.character("r")]
+        case .decision: [.character("H")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -181,10 +184,14 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
         case .documents: LocalizedString("all documents", "alle Dokumente")
         case .findings: LocalizedString("findings of audits", "Feststellungen aus Audits")
-        case .round: LocalizedString("a round of votes", "eine Runde von Stimmen")
         case .questions: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")
         case .actionItems: ActionText.title
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
+        case .workshop:
+            LocalizedString("the workshop: begin, have a break, end", "der Workshop: beginnen, Pause machen, beenden")
+        case .round: LocalizedString("a round: everybody votes", "eine Runde: alle stimmen ab")
+        case .decision:
+            LocalizedString("its comment is a decision, or not", "sein Kommentar ist ein Beschluss, oder nicht")
         case .new:
             LocalizedString(
                 "begin a new assessment, raise a finding, or ask",

@@ -47,6 +47,13 @@ package enum KeyReference {
         section(LocalizedString("Ask or reply", "Fragen oder antworten"), QuestionForm.keys, takesText: true),
         section(LocalizedString("Actions and parking lot", "Aufgaben und Themenspeicher"), ActionList.keys),
         section(LocalizedString("An action", "Eine Aufgabe"), ActionForm.keys, takesText: true),
+        section(WorkshopScreenText.title, WorkshopPage.keys),
+        section(
+            LocalizedString("Begin or change a workshop", "Einen Workshop beginnen oder ändern"), WorkshopSetup.keys),
+        section(LocalizedString("A new participant", "Wer teilnimmt"), NewParticipantForm.keys, takesText: true),
+        section(LocalizedString("The end of a workshop", "Das Ende eines Workshops"), WorkshopClosing.keys),
+        section(RoundText.title, RoundPage.keys),
+        section(LocalizedString("Park with a reason", "Mit Grund zurückstellen"), ParkForm.keys, takesText: true),
         section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),

@@ -10,6 +10,7 @@ struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
         case checks, documents, whatIf, compare, timeline, report, findings, questions, actionItems
+        case workshop
     }
 
     private(set) var selected = 0
@@ -85,6 +86,10 @@ struct Overview: Page, Hashable {
             Binding(
                 .actionItems, to: .actionItems, group: .goKeys, help: ActionText.title),
             Binding(
+                .workshop, to: .workshop, group: .goKeys,
+                help: LocalizedString(
+                    "the workshop: begin, have a break, end", "der Workshop: beginnen, Pause machen, beenden")),
+            Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(
                     "compare with an earlier moment, or two of them",
@@ -118,7 +123,7 @@ struct Overview: Page, Hashable {
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
-            .timeline, .report, .findings, .questions, .actionItems:
+            .timeline, .report, .findings, .questions, .actionItems, .workshop:
             nil
         }
     }
@@ -131,7 +136,7 @@ struct Overview: Page, Hashable {
         case .first: move(to: 0, in: context)
         case .last: move(to: model.catalog.categories.count - 1, in: context)
         case .open: open(selected, in: &context)
-        case .goOn: model.next(after: nil, where: model.isToLookAt).map { context.request(.walk($0)) }
+        case .goOn: model.nextToLookAt(after: nil).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .conflicts: context.push(ConflictList(in: model))
@@ -147,6 +152,7 @@ struct Overview: Page, Hashable {
         case .findings: context.push(FindingList(in: model))
         case .questions: context.push(Questions(in: model))
         case .actionItems: context.push(ActionList(in: model))
+        case .workshop: context.push(WorkshopPage(in: model))
         case .leave: context.leave()
         }
     }

@@ -24,11 +24,18 @@ struct OverviewView {
         drawLatest(on: &grid)
     }
 
+    /// Columns of the subject's name beside the time of a workshop.
+    private static let leastSubject = 12
+
     private func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
+        let status = layout.isNarrow || model.workshop != nil ? Status.saving(model) : Status.catalogAndSaving(model)
+        let room = layout.width - 4 - status.columns
+        let time = WorkshopClock.line(in: model, at: nil, columns: room - Self.leastSubject - 3)
+        let subject = model.assessment.subject.name
+        let name = time.isEmpty ? subject : subject.truncated(to: max(1, room - 3 - time.columns))
         Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)],
-            right: layout.isNarrow ? Status.saving(model) : Status.catalogAndSaving(model),
+            on: &grid, left: [Span(name, .strong)] + (time.isEmpty ? [] : [Span("   ")] + time), right: status,
             columns: layout.width)
     }
 
@@ -194,7 +201,7 @@ struct OverviewView {
             OverviewText.waiting(in: model).map { mark, text in
                 Span(" · " + text[language], mark == .conflict ? Style(.poor) : .plain)
             } + (OverviewText.questions(in: model).map { [Span(" · \($0[language]): J")] } ?? [])
-        guard let index = model.nextOpen(after: nil) else {
+        guard let index = model.runningWorkshop?.next(after: nil) ?? model.nextOpen(after: nil) else {
             return [Span(Text.complete[language], Style(.good))] + waiting
         }
         let category = model.catalog.category(ofCriterionAt: index)

@@ -21,6 +21,8 @@ struct Prompt: Page, Hashable {
         case respondent
         /// What the milestone is called.
         case milestone(MilestoneID)
+        /// Why a participant of this name rates the criterion at this index so, unlike the room.
+        case dissent(Int, Rating, of: ParticipantID, called: String)
     }
 
     enum Action: Hashable, Sendable { case done, cancel, up, down }
@@ -103,6 +105,12 @@ struct Prompt: Page, Hashable {
         case .milestone(let id):
             context.request(.close)
             context.record(.renameMilestone(id, text), in: .assessment)
+        case .dissent(let index, let rating, let id, _):
+            context.request(.close)
+            context.emit(
+                .record(
+                    context.model.entry(
+                        .rate(Judgement(rating, reason: text)), in: .criterion(index), party: .participant(id))))
         }
     }
 
@@ -118,6 +126,7 @@ struct Prompt: Page, Hashable {
         switch purpose {
         case .percent: PromptText.noPercent
         case .reason: PromptText.emptyReason
+        case .dissent: RoundText.emptyReason
         case .waiver: PromptText.emptyWaiver
         case .scope: PromptText.emptyScope
         case .subjectName, .respondent, .milestone: PromptText.emptyName
@@ -135,6 +144,7 @@ struct Prompt: Page, Hashable {
         case .subjectName: PromptText.subjectTitle
         case .respondent: PromptText.respondentTitle
         case .milestone: PromptText.milestoneTitle
+        case .dissent(let index, _, _, let name): RoundText.reasonTitle(catalog.criteria[index].id, name)
         }
     }
 
@@ -146,6 +156,7 @@ struct Prompt: Page, Hashable {
         case .scope: PromptText.scopeHint
         case .subjectName, .milestone: PromptText.nameHint
         case .respondent: PromptText.respondentHint
+        case .dissent: RoundText.reasonHint
         }
     }
 

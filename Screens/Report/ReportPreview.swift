@@ -15,11 +15,13 @@ struct ReportPreview: ReadingPage, CachingPage {
         let columns: Int
     }
 
-    private(set) var kind = ReportKind.statement
+    private(set) var kind: ReportKind
     var top = 0
     var cached = Cached<Subject, [Line]>()
 
     static let isAboutEverything = true
+    /// Begins with a kind of document.
+    init(_ kind: ReportKind = .statement) { self.kind = kind }
 
     static let keys = readingKeys(
         closedBy: .report,

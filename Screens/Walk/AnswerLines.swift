@@ -31,10 +31,10 @@ package struct AnswerLines {
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
         var lines = claimLines(columns: columns, most: most) + ratingLines(columns: columns)
-        lines += parkedConflict(columns: columns) + otherLines(columns: columns)
+        lines += parkedConflict(columns: columns) + parkingLines(columns: columns) + otherLines(columns: columns)
         lines += ParticipantLines(model: model, index: index).lines(
             columns: columns, mostComments: min(4, most - lines.count - 5))
-        lines += findingLines(columns: columns)
+        lines += roundLines(columns: columns) + findingLines(columns: columns)
         lines += questionLines(columns: columns, most: max(1, most - lines.count - 3))
         lines += ActionLines.open(at: index, in: model, columns: columns)
         let owner = scopeLines(columns: columns) + ownerLines
@@ -79,6 +79,15 @@ package struct AnswerLines {
             guard party != .vendor, party.participant == nil, other.rating != nil else { return nil }
             return voice(other, called: party.name, room: columns)
         }
+    }
+
+    /// How the latest round went, and who still differs from the rating.
+    private func roundLines(columns: Int) -> [Line] {
+        guard let round = model.assessment.rounds[index]?.standing.last(where: \.isComplete), !round.ballots.isEmpty
+        else { return [] }
+        let label = Span(labels.round[language].padded(to: CriterionLines.labelWidth(language)), .muted)
+        let text = RoundText.outcome(of: round, at: index, in: model)[language]
+        return [[label, Span(text.truncated(to: max(1, columns - label.text.columns)))]]
     }
 
     private func voice(_ answer: Answer, called title: LocalizedString, room: Int) -> Line {
@@ -165,6 +174,14 @@ package struct AnswerLines {
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
 
+    /// Why it is parked; empty if no reason was given.
+    private func parkingLines(columns: Int) -> [Line] {
+        let reason = answer.parkingReasonText.oneLine
+        guard !reason.isEmpty, !answer.parked.isConflicted else { return [] }
+        let label = Span("◇".padded(to: CriterionLines.labelWidth(language)), Style(.fair))
+        return [[label, Span(reason.truncated(to: max(1, columns - label.text.columns)))]]
+    }
+
     /// The scope note; empty if the criterion is simply in scope.
     private func scopeLines(columns: Int) -> [Line] {
         guard let note = ScopeText.note(of: index, in: model.assessment) else { return [] }
@@ -229,8 +246,9 @@ package struct AnswerLines {
             return CriterionLines.labelled(labels.comment, hint[language], columns: columns, style: .muted, language)
         }
         let signature = " — " + signature(setting.by, setting.at)
-        let text = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let lines = CriterionLines.labelled(labels.comment, text, columns: columns, language)
+        let words = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let (label, text) = answer.isDecision ? (labels.decision, "§ \(words)") : (labels.comment, words)
+        let lines = CriterionLines.labelled(label, text, columns: columns, language)
         return cut(lines, to: max(1, most), columns, ending: signature)
     }
 

@@ -11,7 +11,7 @@ extension Walk {
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .conflicts, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach,
             .evidence, .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline,
-            .copyID, .copyText, .findings, .questions, .actionItems:
+            .copyID, .copyText, .findings, .questions, .actionItems, .workshop, .round, .decision:
             false
         }
     }
@@ -36,10 +36,14 @@ extension Walk {
         case .scope:
             model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
+        case .round:
+            model.workshopRefusal ?? (RoundPage.people(in: model).isEmpty ? RoundText.nobodyKnown : nil)
+        case .decision: model.assessment.answers[current].commentText.isEmpty ? WalkText.nothingToDecide : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .conflicts, .search,
             .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText, .findings, .questions, .actionItems:
+            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText, .findings, .questions, .actionItems,
+            .workshop:
             nil
         }
     }
@@ -55,7 +59,7 @@ extension Walk {
         case .last: step(by: model.catalog.criteria.count, in: context)
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
-        case .goOn: goOn(in: &context, orSay: end(in: model), where: model.isToLookAt)
+        case .goOn: goOn(in: &context)
         case .nextParked:
             goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict:
@@ -74,8 +78,7 @@ extension Walk {
         case .rateAndGoOn(let rating):
             guard rate(rating, in: &context) else { return }
             // The rating is recorded only after this, so the current criterion may still be open.
-            let here = current
-            goOn(in: &context, orSay: end(in: model, besides: here)) { $0 != here && model.isToLookAt($0) }
+            goOn(in: &context, besides: current)
         case .rateStep(let digit) where model.catalog.scale == .percent:
             context.push(Prompt(.percent(subject), text: String(digit)))
         case .rateStep(let step):
@@ -92,6 +95,7 @@ extension Walk {
         case .evidence: context.push(EvidenceList(at: current))
         case .park:
             let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
+            if !isParked, model.runningWorkshop != nil { return context.push(ParkForm(targets, in: model)) }
             context.record(.flag(.parked, !isParked), at: subject)
             context.notify(isParked ? WalkText.takenUp : WalkText.parked)
         case .confirm where model.judgesBeside: agree(in: &context)
@@ -111,6 +115,12 @@ extension Walk {
         case .findings: context.push(FindingList(at: current, in: model))
         case .questions: context.push(Questions(at: current, in: model))
         case .actionItems: context.push(ActionList(at: current, in: model))
+        case .workshop: context.push(WorkshopPage(over: self, in: model))
+        case .round: context.push(RoundPage(at: current, in: model))
+        case .decision:
+            let isDecision = model.assessment.answers[current].isDecision
+            context.record(.flag(.decision, !isDecision), at: current)
+            context.notify(isDecision ? WalkText.noDecision : WalkText.decided)
         case .back:
             if !marked.isEmpty {
                 unmark()

@@ -48,6 +48,20 @@ extension Walk {
         }
     }
 
+    /// Goes on to the next criterion of the workshop's agenda, or else to the next to look at.
+    ///
+    /// - Parameter rated: a criterion whose rating is about to be recorded.
+    mutating func goOn(in context: inout Context, besides rated: Int? = nil) {
+        let model = context.model
+        guard let workshop = model.runningWorkshop else {
+            return goOn(in: &context, orSay: end(in: model, besides: rated)) { $0 != rated && model.isToLookAt($0) }
+        }
+        let kept = filter.map { Set($0.criteria(in: model, keeping: current)) }
+        let next = workshop.next(after: current) { $0 != rated && kept?.contains($0) ?? true }
+        guard let next else { return context.notify(filter == nil ? WorkshopScreenText.isThrough : WalkText.noneHere) }
+        select(next, in: context)
+    }
+
     mutating func goOn(
         in context: inout Context, orSay nothing: LocalizedString, where condition: (Int) -> Bool
     ) {

@@ -17,6 +17,7 @@ extension Walk {
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
         case checks, documents, whatIf, timeline, findings, questions, actionItems
+        case workshop, round, decision
     }
 
     static let allowsTrials = true
@@ -168,6 +169,20 @@ extension Walk {
                 Binding(
                     .questions, to: .questions, group: .goKeys,
                     help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),
+                Binding(
+                    .round, to: .round, group: .answerKeys,
+                    help: LocalizedString(
+                        "a round: everybody votes before anybody sees a vote",
+                        "eine Runde: alle stimmen ab, bevor jemand eine Stimme sieht"), needs: .work),
+                Binding(
+                    .decision, to: .decision, group: .answerKeys,
+                    help: LocalizedString(
+                        "the comment is a decision, or no longer", "der Kommentar ist ein Beschluss, oder nicht mehr"),
+                    needs: .work),
+                Binding(
+                    .workshop, to: .workshop, group: .goKeys,
+                    help: LocalizedString(
+                        "the workshop: begin, have a break, end", "der Workshop: beginnen, Pause machen, beenden")),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),

@@ -11,6 +11,13 @@ package enum WalkText {
     package static let parked = LocalizedString(
         "Parked. F goes from one parked criterion to the next.",
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")
+    static let decided = LocalizedString(
+        "The comment is a decision. H takes that back.", "Der Kommentar ist ein Beschluss. H nimmt das zurück.")
+    static let noDecision = LocalizedString(
+        "The comment is no decision any more.", "Der Kommentar ist kein Beschluss mehr.")
+    static let nothingToDecide = LocalizedString(
+        "A decision is a comment, and there is none: c writes one.",
+        "Ein Beschluss ist ein Kommentar, und hier ist keiner: c schreibt einen.")
     package static let confirmed = LocalizedString("Confirmed.", "Bestätigt.")
     package static let nothingToConfirm = LocalizedString(
         "This answer need not be confirmed.", "Diese Antwort ist nicht zu bestätigen.")

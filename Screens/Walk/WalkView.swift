@@ -48,10 +48,12 @@ struct WalkView {
             + Status.figures(model.scoreboard.overall, model.language)
             + [Span("  "), Status.gate(model.scoreboard, model.language)]
         let profileWidth = profile.isEmpty ? 0 : profile.columns + 3
-        let room = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth
+        let space = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth
+        let time = WorkshopClock.line(in: model, at: current, columns: space)
+        let room = space - (time.isEmpty ? 0 : time.columns + 3)
         let name = model.assessment.subject.name
         let subject = room > 2 ? [Span(name.truncated(to: room), .strong)] : []
-        let names = [subject, profile].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
+        let names = [subject, profile, time].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
         // On evidence, only a gate that is passed on claims can be in another state.
         let evidenced =
             model.scoreboard.gate == model.scoreboard.evidencedGate

@@ -17,6 +17,9 @@ package struct AnswerLabels: Sendable {
     package let reason = LocalizedString("Reason", "Begründung")
     package let owner = LocalizedString("Owner", "Zuständig")
     package let comment = LocalizedString("Comment", "Kommentar")
+    /// Takes the place of `comment` where the comment is what people decided.
+    package let decision = LocalizedString("Decision", "Beschluss")
+    package let round = LocalizedString("Round", "Runde")
     package let history = LocalizedString("History", "Verlauf")
     package let check = LocalizedString("Check", "Hinweis")
     package let notRated = LocalizedString("not rated", "offen")

@@ -26,7 +26,7 @@ package struct WorkshopSummary: Sendable {
     package let places: [Int32]
     /// The criteria of the agenda that the catalogue has, by index, in the order of the agenda.
     package let agenda: [Int]
-    /// Those for which something was recorded in the workshop that answers them or puts them off.
+    /// Those for which something was recorded in the workshop that answers them or puts them off, and still stands.
     package let covered: Set<Int>
     /// Ratings that changed, in the order of the catalogue.
     package let changes: [Change]
@@ -55,7 +55,7 @@ package struct WorkshopSummary: Sendable {
         agenda = workshop.agenda.compactMap(assessment.catalog.index(of:))
         elapsed = assessment.details.workshops.elapsed(of: id, until: now)
         let recorded = Recorded(places, in: assessment)
-        covered = recorded.answered
+        covered = recorded.covered(in: assessment)
         times = recorded.times
         let rounds = assessment.rounds.compactMapValues { list in
             let held = list.standing.filter { $0.round.workshop == id }
@@ -87,25 +87,24 @@ package struct WorkshopSummary: Sendable {
     /// The criteria of the agenda for which nothing was recorded yet, in its order.
     package var uncovered: [Int] { agenda.filter { !covered.contains($0) } }
 
-    /// Milliseconds of work for each criterion of the agenda so far; nil before the first.
-    package var pace: Int64? {
-        let done = agenda.count { covered.contains($0) }
-        return done == 0 ? nil : elapsed / Int64(done)
+    private var forecast: WorkshopPace {
+        WorkshopPace(
+            elapsed: elapsed, covered: agenda.count { covered.contains($0) }, criteria: agenda.count,
+            minutes: workshop.minutes)
     }
+
+    /// Milliseconds of work for each criterion of the agenda so far; nil before the first.
+    package var pace: Int64? { forecast.pace }
 
     /// Milliseconds until the time is over, negative once it is; nil if it was not said how long the workshop takes.
-    package var left: Int64? { workshop.minutes.map { Int64($0) * 60_000 - elapsed } }
+    package var left: Int64? { forecast.left }
 
     /// How many criteria of the agenda stay open if people go on like this; nil if that cannot be said.
-    package var expectedOpen: Int? {
-        guard let pace, let left else { return nil }
-        let more = pace == 0 ? Int64(uncovered.count) : max(0, left) / pace
-        return uncovered.count - Int(min(more, Int64(uncovered.count)))
-    }
+    package var expectedOpen: Int? { forecast.expectedOpen }
 }
 
 /// What the events of a workshop say, criterion by criterion.
-private struct Recorded {
+struct Recorded: Sendable {
     var touched: Set<Int> = []
     var answered: Set<Int> = []
     var rated: Set<Int> = []
@@ -116,32 +115,45 @@ private struct Recorded {
     var before: [Int: Judgement?] = [:]
     var times: [Int: Int64] = [:]
 
+    /// When the latest of them was recorded.
+    private(set) var last: Timestamp?
+
     init(_ places: [Int32], in assessment: Assessment) {
-        var last: Timestamp?
-        for place in places {
-            let event = assessment.events[Int(place)]
-            defer { last = event.at }
-            if case .actionItem(.add) = event.change { items.insert(event.id) }
-            guard let id = event.target.criterion, let index = assessment.catalog.index(of: id) else { continue }
-            touched.insert(index)
-            if let last { times[index, default: 0] += max(0, event.at.milliseconds - last.milliseconds) }
-            guard event.party == assessment.voice else { continue }
-            switch event.change {
-            case .rate:
-                answered.insert(index)
-                if rated.insert(index).inserted { before[index] = Self.judgement(before: event, at: index, assessment) }
-            case .flag(.parked, let isRaised, _):
-                answered.insert(index)
-                if isRaised { parked.insert(index) }
-            case .flag(.decision, true, _):
-                answered.insert(index)
-                decided.insert(index)
-            case .flag(.decision, false, _), .comment, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive,
-                .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
-                .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round,
-                .commit, .reveal, .actionItem, .finish, .question, .questionReply, .close:
-                break
-            }
+        for place in places { take(assessment.events[Int(place)], in: assessment) }
+    }
+
+    /// The criteria for which an answer or a reason to put it off was recorded, and still stands.
+    func covered(in assessment: Assessment) -> Set<Int> { answered.filter { Self.isCovered($0, in: assessment) } }
+
+    /// Whether the answer to a criterion says anything, or puts it off.
+    static func isCovered(_ index: Int, in assessment: Assessment) -> Bool {
+        let answer = assessment.answers[index]
+        return answer.rating != nil || answer.isParked || answer.isDecision
+    }
+
+    /// Takes in the next event of the workshop, which the assessment has already.
+    mutating func take(_ event: Event, in assessment: Assessment) {
+        defer { last = event.at }
+        if case .actionItem(.add) = event.change { items.insert(event.id) }
+        guard let id = event.target.criterion, let index = assessment.catalog.index(of: id) else { return }
+        touched.insert(index)
+        if let last { times[index, default: 0] += max(0, event.at.milliseconds - last.milliseconds) }
+        guard event.party == assessment.voice else { return }
+        switch event.change {
+        case .rate:
+            answered.insert(index)
+            if rated.insert(index).inserted { before[index] = Self.judgement(before: event, at: index, assessment) }
+        case .flag(.parked, let isRaised, _):
+            answered.insert(index)
+            if isRaised { parked.insert(index) }
+        case .flag(.decision, true, _):
+            answered.insert(index)
+            decided.insert(index)
+        case .flag(.decision, false, _), .comment, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive,
+            .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
+            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round,
+            .commit, .reveal, .actionItem, .finish, .question, .questionReply, .close:
+            break
         }
     }
 

@@ -24,6 +24,8 @@ struct InteractiveProgram {
     let view: ProfileOption?
     /// Whether the walk begins as the projector view.
     let isProjected: Bool
+    /// The workshop that it opens for; nil for none.
+    let workshop: WorkshopRequest?
     private let context: CommandContext
     private let files: UserFiles
     private let config: ConfigFile
@@ -31,9 +33,10 @@ struct InteractiveProgram {
     /// - Throws: `Failure` if the configuration cannot be used, also where something else overrides it.
     init(
         _ context: CommandContext, author: Author, voice: String? = nil, view: ProfileOption? = nil,
-        isProjected: Bool = false
+        isProjected: Bool = false, workshop: WorkshopRequest? = nil
     ) throws(Failure) {
         self.context = context
+        self.workshop = workshop
         self.isProjected = isProjected
         files = context.files
         config = try files.config()
@@ -138,16 +141,18 @@ struct InteractiveProgram {
             return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
         try opened.keepSpeaker(with: writer)
-        let own = writer.writer.base
+        let (own, name) = (writer.writer.base, writer.writer)
         let (subject, session) = (opened.subject, opened.lastSession(of: author.name))
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
         let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
         var model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         model.isProjected = isProjected
-        let workbench = Workbench(
+        model.writer = name
+        var workbench = Workbench(
             model, size: terminal.size, place: session?.resumePoint, draft: draft, problem: problem,
             keyMap: config.keyMap,
             left: session?.departure)
+        if let workshop { workbench.open(workshop) }
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }

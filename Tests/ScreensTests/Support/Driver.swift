@@ -103,6 +103,9 @@ struct Driver {
                 signer = person
                 happen(.signed(as: name) { $0.by == name })
             }
+            if let (list, added) = Workshops.participants(model.participants, after: effect) {
+                happen(.participants(list, added: added))
+            }
             guard let first = effect.entries.first else {
                 effects.append(effect)
                 continue
