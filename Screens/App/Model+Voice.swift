@@ -4,7 +4,9 @@ import Presentation
 
 /// Text about a participant's own voice.
 package enum VoiceText {
-    /// The answers that count, beside those of a participant.
+    /// The rating that counts, above a participant's own.
+    package static let rating = LocalizedString("rating", "Bewertung")
+    /// The figures that count, beside those of a participant.
     package static let assessment = LocalizedString("assessment", "Bewertung")
     static let agreeHelp = LocalizedString(
         "agree: rate as the assessment does", "zustimmen: bewerten wie die Bewertung")
@@ -51,6 +53,13 @@ extension Model {
 
     /// The name that something is signed with; of a participant who signs with their identity, what they are called.
     package func signer(_ by: String) -> String { WorkshopText.signer(by, in: participants)[language] }
+
+    /// Whether an event is told without being asked for: to a participant nothing of what the others say, which would lead
+    /// them.
+    package func shows(_ event: Event) -> Bool {
+        guard let participant, let other = event.party.participant else { return true }
+        return other == participant
+    }
 
     /// The participants whose rating or comment may be shown beside the answer at this index: everybody's, but none to a
     /// participant, whom they would lead.

@@ -253,7 +253,7 @@ package struct Workbench: Sendable {
     private mutating func apply(_ events: [Event]) {
         var last: Event?
         for event in events {
-            changeModels { if $0.apply(event) != nil { last = event } }
+            changeModels { if $0.apply(event) != nil, $0.shows(event) { last = event } }
         }
         guard let last else { return }
         show(Notice(WorkbenchText.arrived(events.count, last, model), .information))

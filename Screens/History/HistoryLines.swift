@@ -7,7 +7,7 @@ import Presentation
 enum HistoryLines {
     /// The history, newest first, in lines of at most `columns` columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
-        let events = model.assessment.history(ofCriterionAt: index).reversed()
+        let events = model.assessment.history(ofCriterionAt: index).reversed().filter(model.shows)
         guard !events.isEmpty else { return [[Span(HistoryText.nobody[model.language], .muted)]] }
         return authors(ofCommentAt: index, in: model, columns: columns)
             + events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
@@ -32,10 +32,12 @@ enum HistoryLines {
         var entries: [[Line]] = []
         var used = 0
         var later: Event?
-        for event in model.assessment.history(ofCriterionAt: index).reversed() {
+        for event in model.assessment.history(ofCriterionAt: index).reversed() where model.shows(event) {
             guard used < rows else { break }
             defer { later = event }
-            if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
+            if let later, later.by == event.by, later.party == event.party, later.change.isSameField(as: event.change) {
+                continue
+            }
             let entry = entry(event, at: index, in: model, columns: columns)
             entries.append(entry)
             used += entry.count

@@ -218,9 +218,10 @@ struct OverviewView {
     private func drawLatest(on grid: inout Grid) {
         guard let area = layout.latest, !model.assessment.events.isEmpty else { return }
         grid.put(Text.latest[language], column: area.column, row: area.row, style: .muted)
-        // What participants say is theirs: it changes no answer, and a room may be watching.
-        let events = model.assessment.events.reversed().lazy.filter { $0.party.participant == nil }.prefix(
-            area.rows - 1)
+        // What participants say changes no answer, and a room may be watching.
+        let events = model.assessment.events.reversed().lazy.filter {
+            model.shows($0) && ($0.party.participant == nil || model.participant != nil)
+        }.prefix(area.rows - 1)
         for (position, event) in events.enumerated() {
             let row = area.row + 1 + position
             grid.put(Moments.text(event.at, model.clock, language), column: area.column, row: row, style: .muted)

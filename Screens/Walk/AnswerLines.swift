@@ -60,7 +60,7 @@ package struct AnswerLines {
         guard model.assessment.voice != .vendor else { return [] }
         let claim = model.assessment.answer(of: .vendor, at: index)
         let isAgreed = answer.judgement.current?.value == claim.judgement.current?.value
-        let label = model.participant == nil ? Party.vendor.name : VoiceText.assessment
+        let label = model.participant == nil ? Party.vendor.name : VoiceText.rating
         var head = voice(claim, called: label, room: columns)
         let key = [Span("  ")] + AuditScreenText.hint(language)
         let isHinted = !model.isReview && !isAgreed && model.claim(at: index) != nil

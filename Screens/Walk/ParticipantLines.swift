@@ -77,8 +77,9 @@ struct ParticipantLines {
 
     /// Who showed another vote than the one that was cast.
     private func mismatches(columns: Int) -> [Line] {
-        model.assessment.mismatchedBallots.filter { $0.criterion == index }.map { ballot in
-            let text = ParticipantLineText.mismatch(model.name(of: ballot.participant))[language]
+        let rounds = model.assessment.rounds[index]?.standing ?? []
+        return rounds.flatMap { entry in entry.round.voters.filter(entry.mismatched.contains) }.map { voter in
+            let text = ParticipantLineText.mismatch(model.name(of: voter))[language]
             return [Span("≠ \(text)".truncated(to: columns), Style(.poor, .bold))]
         }
     }

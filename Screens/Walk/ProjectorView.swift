@@ -114,8 +114,11 @@ struct ProjectorView {
         let isTight = layout.body.count < 12
         if !isTight { row += 1 }
         let votes = facts.votes(columns: layout.width)
-        let prepared = isTight || !votes.isEmpty ? [] : ParticipantLines(model: model, index: current)
-            .projected(columns: layout.width)
+        let prepared =
+            isTight || !votes.isEmpty
+            ? []
+            : ParticipantLines(model: model, index: current)
+                .projected(columns: layout.width)
         put(answerLines(columns: layout.width) + votes + prepared)
         row += 1
         let texts = texts(words, columns: layout.width, rows: layout.body.upperBound - row)

@@ -173,7 +173,7 @@ extension Walk {
                     .round, to: .round, group: .answerKeys,
                     help: LocalizedString(
                         "a round: everybody votes before anybody sees a vote",
-                        "eine Runde: alle stimmen ab, bevor jemand eine Stimme sieht"), needs: .work),
+                        "eine Runde: alle stimmen verdeckt ab"), needs: .work),
                 Binding(
                     .decision, to: .decision, group: .answerKeys,
                     help: LocalizedString(

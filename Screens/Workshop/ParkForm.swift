@@ -27,7 +27,7 @@ struct ParkForm: Page, Hashable {
 
     init(_ indexes: [Int], in model: Model) {
         self.indexes = indexes
-        order = model.isAudit ? [.reason] : Field.allCases
+        order = model.isJudging ? [.reason] : Field.allCases
         if indexes.count == 1, let index = indexes.first {
             fields[.owner] = TextField(model.assessment.answers[index].ownerName.oneLine)
         }

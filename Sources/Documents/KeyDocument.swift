@@ -43,7 +43,7 @@ package enum KeyDocument {
 
         ```
         key.go-on = space n
-        key.not-applicable = r
+        key.not-applicable = ;
         ```
 
         `cpo keys` lists the names, and `cpo keys --check` says which keys are in each other's way. Help, footer and palette
@@ -57,7 +57,7 @@ package enum KeyDocument {
 
         ```
         key.go-on = space n
-        key.not-applicable = r
+        key.not-applicable = ;
         ```
 
         `cpo keys` listet die Namen auf, und `cpo keys --check` sagt, welche Tasten einander im Weg sind. Hilfe, Fußzeile und

@@ -38,13 +38,13 @@ package enum MinutesText {
     package static let nobody = LocalizedString("Nobody is named.", "Niemand ist genannt.")
     package static let everything = LocalizedString("all criteria", "alle Kriterien")
     package static let goesOn = LocalizedString("goes on", "läuft noch")
-    package static let yes = LocalizedString("yes", "ja")
-    package static let no = LocalizedString("no", "nein")
     package static let noWorkshops = LocalizedString("There are no workshops.", "Es gibt keine Workshops.")
     package static let noDecisions = LocalizedString("No decisions.", "Keine Beschlüsse.")
     package static let noDissent = LocalizedString("No dissent.", "Keine abweichenden Meinungen.")
     package static let noActions = LocalizedString("No actions.", "Keine Aufgaben.")
     package static let noChanges = LocalizedString("No rating changed.", "Keine Bewertung hat sich geändert.")
+    package static let whatWasCovered = LocalizedString("What was covered", "Was behandelt wurde")
+    package static let nothingCovered = LocalizedString("Nothing was covered.", "Es wurde nichts behandelt.")
     package static let allCovered = LocalizedString(
         "The whole agenda was covered.", "Die ganze Tagesordnung wurde behandelt.")
 

@@ -99,10 +99,6 @@ public struct AssessmentEditor: ~Copyable {
 
     /// Takes in an event of this author.
     mutating func apply(_ event: Event) { assessment.apply(event) }
-    /// Remembers who takes part in workshops, and returns the identity by which events name them.
-    ///
-    /// - Throws: `StoreError`.
-    package func add(_ participant: Participant) throws(StoreError) -> ParticipantID { try writer.add(participant) }
 
     /// Writes all recorded events to disk, and returns once they would survive a power cut.
     ///

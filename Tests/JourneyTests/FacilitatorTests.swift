@@ -64,8 +64,8 @@ struct FacilitatorTests {
     private func rate(
         _ key: String, _ glyph: String, _ id: String, _ pane: Pane, _ sandbox: Sandbox, _ project: String
     ) throws {
-        // Met without evidence is questionable.
-        let marks = glyph == "✓" ? "✓·" : "\(glyph) "
+        // Met without evidence is questionable, and so is partly met without a word.
+        let marks = ["✓": "✓·", "◐": "◐!"][glyph] ?? "\(glyph) "
         try pane.sees("▸   \(id)")
         try pane.type(key)
         try pane.sees("▸\(marks) \(id)", "saved ")

@@ -82,7 +82,7 @@ struct TerminalKindTests {
         let session = try Session(cpo: project, in: sandbox, with: ["LC_ALL": locale, "LANG": locale])
         let answers = try tour(session)
         #expect(!session.bytes.contains { $0 > 0x7F })
-        for form in [" v. IOP-01", " /  IOP-02", " x  IOP-03", ">-  IOP-04", "Sold without it - ?", "Gruse E ?"] {
+        for form in [" v. IOP-01", " /! IOP-02", " x  IOP-03", ">-  IOP-04", "Sold without it - ?", "Gruse E ?"] {
             #expect(answers.contains(form), "\(form)\n\(answers)")
         }
         #expect(try sandbox.answer(project, "IOP-02").rating == "partial")

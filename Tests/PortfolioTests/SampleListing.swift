@@ -80,7 +80,8 @@ enum SampleListing {
         }
         for (number, last) in evidence.sorted(by: { $0.key < $1.key }) {
             let evidence = Evidence(
-                .url("https://acme.example/\(number)"), title: "Report \(number)", validUntil: CalendarDay(last))
+                .file(sha256: String(repeating: "\(number)", count: 64), name: "report.pdf", bytes: 1),
+                title: "Report \(number)", validUntil: CalendarDay(last))
             make(.attach(evidence), .criterion(CriterionID("C\(number)")))
         }
         return assessment

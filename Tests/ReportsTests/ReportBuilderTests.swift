@@ -287,7 +287,7 @@ struct ReportBuilderTests {
         let source = ReportSource(
             project: "0a", assessment, try Scoreboard(assessment, on: Sample.clock.today) { _ in true },
             Checks(assessment, today: Sample.clock.today) { _ in .intact }, under: nil, on: Sample.clock.today,
-            judgements: nil, clock: Sample.clock
+            judgements: [], clock: Sample.clock
         ) { _ in .intact }
         for kind in ReportKind.allCases {
             let publication = ReportBuilder(source, in: .english).publication(kind)

@@ -11,8 +11,8 @@ struct KeyMapTests {
     }
 
     @Test func anOwnKeyReplacesTheUsualOnes() throws {
-        var driver = try driver([.goOn: [.character("r")], .first: [.twice("d")]])
-        driver.press("r")
+        var driver = try driver([.goOn: [.character(";")], .first: [.twice("d")]])
+        driver.press(";")
         #expect(driver.current == "IFC-08")
         driver.press("space")
         #expect(driver.notice == "space does nothing here. ? lists the keys.")
@@ -23,10 +23,10 @@ struct KeyMapTests {
     }
 
     @Test func footerHelpAndPaletteFollow() throws {
-        var driver = try driver([.goOn: [.character("r"), .function(5)]])
-        #expect(driver.footer.contains("r next open"))
+        var driver = try driver([.goOn: [.character(";"), .function(5)]])
+        #expect(driver.footer.contains("; next open"))
         driver.press("? pgdn")
-        #expect(driver.line(of: "next open criterion").hasPrefix(" r F5 "))
+        #expect(driver.line(of: "next open criterion").hasPrefix(" ; F5 "))
         driver.press("/ n e x t space o p e n enter")
         #expect(driver.current == "IFC-08", "found by its name, it is done all the same")
     }
@@ -40,9 +40,9 @@ struct KeyMapTests {
     }
 
     @Test func textStaysText() throws {
-        var driver = try driver([.goOn: [.character("r")], .undo: [.control("s")]])
-        driver.press("c space r ctrl-s")
-        #expect(driver.answer("IFC-07").commentText.hasSuffix(" r"))
+        var driver = try driver([.goOn: [.character(";")], .undo: [.control("s")]])
+        driver.press("c space ; ctrl-s")
+        #expect(driver.answer("IFC-07").commentText.hasSuffix(" ;"))
     }
 
     @Test func conflictsAreNamed() {

@@ -60,7 +60,7 @@ struct ResizeTests {
     func scrolledTextFillsALargerWindow(_ key: String) {
         var driver = Driver(at: "IFC-06", columns: 60, rows: 20)
         driver.press("\(key) pgdn*20")
-        driver.resize(columns: 80, rows: 90)
+        driver.resize(columns: 80, rows: 120)
         let all = driver.lines
         driver.press("pgup*20")
         #expect(driver.lines == all)

@@ -199,6 +199,6 @@ struct RoundTests {
 extension Driver {
     /// What a participant says at a machine of their own.
     fileprivate mutating func said(_ change: Change, by place: Int) -> Event {
-        made(change, of: .criterion("IFC-09"), by: .lena, as: .participant(Workshops.id(place)))
+        made(change, of: .criterion("IFC-09"), by: .lena, party: .participant(Workshops.id(place)))
     }
 }

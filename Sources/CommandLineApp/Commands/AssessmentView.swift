@@ -25,7 +25,7 @@ struct AssessmentView {
     /// The basis of its figures, for JSON.
     ///
     /// - Parameter party: whose judgement counts, as `--party` calls it.
-    func basis(_ model: ScoringModel, of party: String = Party.vendor.rawValue) -> ReportOrigin.Basis {
+    func basis(_ model: ScoringModel, of party: String = Party.vendor.identifier) -> ReportOrigin.Basis {
         ReportOrigin.Basis(model, of: party, on: day, milestone: milestone)
     }
 

@@ -18,10 +18,14 @@ enum PartyChoice: Hashable, ExpressibleByArgument {
         }
     }
 
-    static var allValueStrings: [String] { Party.organisations.map(\.rawValue) + [lower] }
+    static var allValueStrings: [String] { Party.organisations.map(\.identifier) + [lower] }
 }
 
-extension Party: ExpressibleByArgument {}
+extension Party: ExpressibleByArgument {
+    public init?(argument: String) { self.init(organisation: argument) }
+
+    public static var allValueStrings: [String] { organisations.map(\.identifier) }
+}
 
 extension Assessment {
     /// The parties that rated anything, the vendor first.

@@ -63,7 +63,7 @@ struct SensitivityReport {
             format: SensitivityDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
             assessment.catalog, under: seen.profile.map { ReportOrigin.ProfileName($0) },
             basis: seen.basis(
-                .weighted, of: party == .lowest ? PartyChoice.lower : assessment.voice.rawValue))
+                .weighted, of: party == .lowest ? PartyChoice.lower : assessment.voice.identifier))
         context.reportDamages(reader.damages)
         return (
             WeighedAssessment(path, origin, of: assessment, scoreboard, sensitivity),

@@ -63,7 +63,7 @@ enum HelpText {
         Own keys are lines of ~/.config/cpo/config (or $XDG_CONFIG_HOME/cpo/config):
 
         key.go-on = space n
-        key.not-applicable = r
+        key.not-applicable = ;
 
         The names are those that this command lists; keys are written as it shows them. Digits, enter, esc and ctrl-c \
         keep their meaning, and while you type text all keys do.
@@ -72,7 +72,7 @@ enum HelpText {
         Eigene Tasten sind Zeilen in ~/.config/cpo/config (oder $XDG_CONFIG_HOME/cpo/config):
 
         key.go-on = space n
-        key.not-applicable = r
+        key.not-applicable = ;
 
         Die Namen sind die, die dieser Befehl auflistet; Tasten schreibt man, wie er sie zeigt. Ziffern, enter, esc und \
         ctrl-c behalten ihre Bedeutung, und beim Tippen von Text behalten sie alle Tasten.

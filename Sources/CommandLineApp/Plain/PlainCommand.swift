@@ -89,7 +89,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     /// Whether the answer to the question that it asks may follow on the same line.
     var takesMore: Bool {
         switch self {
-        case .notApplicable, .comment, .attach, .park, .owner, .scope, .search, .filter, .why, .actions, .sign, .vote: true
+        case .notApplicable, .comment, .attach, .park, .owner, .scope, .search, .filter, .why, .actions, .sign, .vote:
+            true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .nextOpen,
             .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text,
             .history, .timeline,

@@ -116,7 +116,7 @@ extension PlainPages {
             ?? model.assessment.events.sorted { $0.order < $1.order }
         return PlainListing(
             .history, head: events.isEmpty ? [HistoryText.nobody[language]] : [],
-            events.reversed().map { event in
+            events.reversed().filter(model.shows).map { event in
                 let what = HistoryText.what(event, in: model.assessment)[language].oneLine
                 let name = index == nil ? "\(HistoryText.name(of: event.target)[language]) " : ""
                 return PlainListing.Entry("\(signature(event.by, event.at)): \(name)\(what)")

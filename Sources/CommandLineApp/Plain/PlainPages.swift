@@ -136,7 +136,7 @@ struct PlainPages {
             guard let setting = answer.judgement.current, let judgement = setting.value else { return [] }
             let name = RatingText.name(judgement.rating, on: model.catalog.scale)[language]
             let isClaim = party == .vendor && model.participant != nil
-            let label = isClaim ? VoiceText.assessment : party.participant.map(model.name) ?? party.name
+            let label = isClaim ? VoiceText.rating : party.participant.map(model.name) ?? party.name
             let rating = labelled(label, "\(name); \(signature(setting.by, setting.at))")
             return [rating] + (answer.commentText.isEmpty ? [] : [labelled(labels.comment, answer.commentText.oneLine)])
         }

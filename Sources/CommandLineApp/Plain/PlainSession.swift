@@ -102,7 +102,7 @@ struct PlainSession: Sendable {
             lookAtBallots()
         case .arrived(let events):
             var last: Event?
-            for event in events { changeModels { if $0.apply(event) != nil { last = event } } }
+            for event in events { changeModels { if $0.apply(event) != nil, $0.shows(event) { last = event } } }
             if let last { say(WorkbenchText.arrived(events.count, last, model)) }
             lookAtBallots()
         case .saved:

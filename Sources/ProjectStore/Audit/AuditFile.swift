@@ -85,7 +85,7 @@ extension AuditFile {
         var writer = JSONWriter(pretty: true)
         writer.object { file in
             file.member("format", format)
-            if party != .auditor { file.member("party", party.rawValue) }
+            if party != .auditor { file.member("party", party.identifier) }
             file.member("project", project)
             file.member("projectFile", projectFile.description)
             file.member("catalog", catalog.description)
@@ -141,7 +141,7 @@ extension AuditFile {
     }
 
     private init(_ file: JSONValue) throws(Damage.Kind) {
-        let party = file["party"].map { $0.string.flatMap(Party.init(rawValue:)) } ?? .auditor
+        let party = file["party"].map { $0.string.flatMap(Party.init(organisation:)) } ?? .auditor
         guard let party, party.isJudge else { throw .badField("party") }
         self.party = party
         guard file["format"]?.integer == (party == .auditor ? ProjectFile.format : Self.formatOfOthers) else {

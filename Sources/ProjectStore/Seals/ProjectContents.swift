@@ -65,10 +65,10 @@ package struct ProjectContents: Hashable, Sendable {
         return true
     }
 
-    /// Whether a file of a packed project is covered as a file: journals are covered by their lines, and a seal cannot
-    /// cover its own signatures.
+    /// Whether a file of a packed project is covered as a file: journals are covered by their lines, a seal cannot cover its
+    /// own signatures, and names of participants can be removed.
     fileprivate static func isSealed(_ path: String) -> Bool {
-        !path.hasPrefix("\(Journals.folder)/") && !path.hasPrefix("\(SealFolder.name)/")
+        ![Journals.folder, SealFolder.name, ParticipantFiles.folder].contains { path.hasPrefix("\($0)/") }
     }
 }
 

@@ -36,7 +36,8 @@ package struct ReportBuilder: Sendable {
             [publicSummary, figures, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
         case .report:
             [
-                summary, figures, differences(by: source.judgements.map(\.party)), answers, outsideScope, profileCriteria,
+                summary, figures, differences(by: source.judgements.map(\.party)), answers, outsideScope,
+                profileCriteria,
                 evidenceIndex, checks, openQuestions, history, method,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)

@@ -88,23 +88,21 @@ struct WorkshopMinutes {
 
     // MARK: What was said
 
+    /// The criteria of the agenda that were covered; the others have a section of their own.
     private var agenda: Publication.Section {
-        let rows = summary.agenda.map { index in
-            let isCovered = summary.covered.contains(index)
+        let rows = summary.agenda.filter(summary.covered.contains).map { index in
             let time = summary.times[index].map { MinutesText.duration(milliseconds: $0)[language] } ?? ""
             return Table.Row([
                 builder.heading(ofCriterionAt: index),
-                Table.Cell(
-                    RichText((isCovered ? MinutesText.yes : MinutesText.no)[language]), tone: isCovered ? nil : .warning
-                ),
                 Table.Cell(RichText(builder.rating(of: held.assessment.answers[index]))), Table.Cell(RichText(time)),
             ])
         }
         let columns = [
-            builder.column(ReportText.criterion, 52), builder.column(MinutesText.covered, 12),
-            builder.column(MinutesText.rating, 22), builder.column(MinutesText.time, 14),
+            builder.column(ReportText.criterion, 62), builder.column(MinutesText.rating, 24),
+            builder.column(MinutesText.time, 14),
         ]
-        return builder.section("agenda", MinutesText.topic, columns, rows)
+        return builder.section(
+            "agenda", MinutesText.whatWasCovered, columns, rows, else: MinutesText.nothingCovered)
     }
 
     private var decisions: Publication.Section {

@@ -11,8 +11,8 @@ struct KeysTests {
     }
 
     @Test func keysAreRead() throws {
-        let config = try config("key.go-on = r F5\ntheme = dark\nkey.first = dd\n")
-        #expect(config.keyMap.keys(.goOn) == [.character("r"), .function(5)])
+        let config = try config("key.go-on = ; F5\ntheme = dark\nkey.first = dd\n")
+        #expect(config.keyMap.keys(.goOn) == [.character(";"), .function(5)])
         #expect(config.keyMap.keys(.first) == [.twice("d")])
         #expect(config.keyMap.keys(.last) == KeyMeaning.last.keys)
     }
@@ -49,7 +49,7 @@ struct KeysTests {
         try sandbox.write("key.go-on = n\n", to: "home/.config/cpo/config")
         let wrong = sandbox.cpo("keys", "--check", with: ["HOME": sandbox["home"], "XDG_CONFIG_HOME": ""])
         #expect(wrong.code == 1 && wrong.error.contains("config:1: n would mean not-applicable and go-on."))
-        try sandbox.write("key.go-on = r\n", to: "home/.config/cpo/config")
+        try sandbox.write("key.go-on = ;\n", to: "home/.config/cpo/config")
         let right = sandbox.cpo("keys", "--check", with: ["HOME": sandbox["home"], "XDG_CONFIG_HOME": ""])
         #expect(right.code == 0 && right.output == "No keys are in each other's way.\n")
     }

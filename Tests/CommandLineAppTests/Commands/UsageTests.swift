@@ -129,8 +129,10 @@ struct UsageTests {
     @Test(
         "what the parser rejects is wrong usage, and says what is right",
         arguments: [
-            ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
-            ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
+            ("--bogus", "cpo [<dir>] [--by <name> | --as <name>]"),
+            ("acme --bogus", "cpo [<dir>] [--by <name> | --as <name>]"),
+            ("acme more", "cpo [<dir>] [--by <name> | --as <name>]"),
+            ("--by", "cpo [<dir>] [--by <name> | --as <name>]"),
             ("new fresh", "cpo new <dir> [--subject <subject>]"), ("new", "cpo new <dir> [--subject <subject>]"),
             ("new fresh --subject A --kind thing", "cpo new <dir> [--subject <subject>]"),
             ("answer acme", "cpo answer <dir> <criterion> ... <rating>"),
@@ -195,11 +197,11 @@ struct UsageTests {
         let help = try sandbox.done("--help")
         #expect(
             help.contains(
-                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]\n       cpo <subcommand>\n"
+                "\nUSAGE: cpo [<dir>] [--by <name> | --as <name>] [--profile <file> | --no-profile] [--projector]\n       cpo <subcommand>\n"
             ))
         #expect(
             try sandbox.done(sandbox["acme"], "--help").contains(
-                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]\n"))
+                "\nUSAGE: cpo [<dir>] [--by <name> | --as <name>] [--profile <file> | --no-profile] [--projector]\n"))
         #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work ") || $0.hasPrefix("  <dir>") })
     }
 

@@ -86,16 +86,21 @@ struct VoteTests {
         #expect(vote(by: "Ben").output.contains("Anna: partly met, Ben: met"))
     }
 
-    private func handler(of id: ParticipantID, _ name: String) throws -> (WorkEffectHandler, Model) {
-        var opened = try OpenedAssessment(project, view: nil, voice: name)
-        let files = UserFiles(sandbox.environment(name, state(name)))
-        let writer = try opened.reader.writer(as: Author(participant: id), state: files.state)
-        let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: sandbox.now)
-        return (handler, try opened.model(.work(author: id.signature), .english))
+    /// Anna's program, and what its screens look at.
+    private func annasHandler() throws -> WorkEffectHandler {
+        var opened = try OpenedAssessment(project, view: nil, voice: "Anna")
+        let files = UserFiles(sandbox.environment("Anna", state("Anna")))
+        let writer = try opened.reader.writer(as: Author(participant: ids[0]), state: files.state)
+        return WorkEffectHandler(writer, after: opened.reader, files: files, now: sandbox.now)
+    }
+
+    private func annasModel() throws -> Model {
+        try OpenedAssessment(project, view: nil, voice: "Anna").model(.work(author: ids[0].signature), .english)
     }
 
     @Test func theOpenProgramCastsAndShowsAndForgets() throws {
-        var (handler, model) = try handler(of: ids[0], "Anna")
+        var handler = try annasHandler()
+        var model = try annasModel()
         var watch = BallotWatch()
         let ballot = try #require(watch.look(at: model).open.first)
         let cast = VoteOrder(.cast(Judgement(.met)), of: ballot, in: model)
@@ -120,7 +125,7 @@ struct VoteTests {
     }
 
     @Test func namesThatOthersAddOrRemoveArriveWhileItIsOpen() throws {
-        var (handler, _) = try handler(of: ids[0], "Anna")
+        var handler = try annasHandler()
         func people(_ messages: [Message]) -> ParticipantList? {
             messages.lazy.compactMap { if case .participants(let list, _) = $0 { list } else { nil } }.first
         }
