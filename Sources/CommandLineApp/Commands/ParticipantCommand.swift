@@ -132,8 +132,9 @@ struct AddParticipant: Command {
     @OptionGroup private var particulars: ParticularsOption
 
     func run(in context: CommandContext) throws {
-        guard let name = SigningName(participant) else { throw Failure(.usage, ParticipantText.noName) }
-        var added = Participant(name: name.text)
+        guard var added = Participant(spelled: participant), SigningName(added.name) != nil else {
+            throw Failure(.usage, ParticipantText.noName)
+        }
         particulars.change(&added)
         let id = try context.changeParticipants(in: project.path) { editor throws(StoreError) in try editor.add(added) }
         context.console.print(ParticipantText.added(added, id))

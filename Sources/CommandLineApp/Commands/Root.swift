@@ -8,13 +8,12 @@ struct Root: NamedCommand {
 
     /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
-        Review.self, Follow.self, ParticipantCommand.self, Vote.self, Audit.self, Judge.self, FindingCommand.self,
-        Findings.self, ActionCommand.self, Actions.self, Workshops.self,
+        Review.self, WorkshopCommand.self, Workshops.self, ParticipantCommand.self, Vote.self, ActionCommand.self,
+        Actions.self, Follow.self, Audit.self, Judge.self, FindingCommand.self, Findings.self,
         SampleCommand.self, Examine.self, QuestionCommand.self, QuestionsCommand.self, New.self,
         Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,
-        ScopeCommand.self, Log.self, RequestCommand.self, ImportAnswers.self, Milestone.self, WorkshopCommand.self,
-        RespondentCommand.self,
+        ScopeCommand.self, Log.self, RequestCommand.self, ImportAnswers.self, Milestone.self, RespondentCommand.self,
         ReportCommand.self, Compare.self, PortfolioCommand.self, Merge.self,
         Conflicts.self, SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self, SealCommand.self,
         Verify.self,

@@ -84,19 +84,9 @@ struct WorkshopCommand: Command {
         if step != nil, !participants.isEmpty || cover != nil || minutes != nil {
             throw ValidationError(WorkshopCommandText.eitherOr.inHelp)
         }
-        if participants.contains(where: { Self.participant($0) == nil }) {
+        if participants.contains(where: { Participant(spelled: $0) == nil }) {
             throw ValidationError(WorkshopCommandText.noName.inHelp)
         }
-    }
-
-    /// "Anna Berg; Acme; purchasing" as a participant; nil without a name.
-    private static func participant(_ text: String) -> Participant? {
-        let parts = text.oneLine.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false).map {
-            $0.trimmed
-        }
-        guard let name = parts.first, !name.isEmpty else { return nil }
-        return Participant(
-            name: name, organisation: parts.count > 1 ? parts[1] : "", role: parts.count > 2 ? parts[2] : "")
     }
 
     func run(in context: CommandContext) throws {
@@ -142,7 +132,7 @@ struct WorkshopCommand: Command {
     /// The identities of the participants. Whoever is known already, by name and organisation, stays who they are.
     private func add(to editor: inout AssessmentEditor, _ known: ParticipantList) throws -> [ParticipantID] {
         var ids: [ParticipantID] = []
-        for participant in participants.compactMap(Self.participant) {
+        for participant in participants.compactMap { Participant(spelled: $0) } {
             let same = known.named.first { _, other in
                 other.name.lowercased() == participant.name.lowercased()
                     && (participant.organisation.isEmpty || other.organisation == participant.organisation)

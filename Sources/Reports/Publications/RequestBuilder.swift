@@ -24,11 +24,33 @@ package struct RequestSource {
         package let key: String
         /// What was answered before; nil if the request shows no earlier answers.
         package let answer: Answer?
+        /// What is still asked about it, with what was said so far.
+        package let threads: [Thread]
 
-        package init(_ index: Int, key: String, answer: Answer?) {
+        package init(_ index: Int, key: String, answer: Answer?, threads: [Thread] = []) {
             self.index = index
             self.key = key
             self.answer = answer
+            self.threads = threads
+        }
+    }
+
+    /// A question of one party, with what was written below it.
+    package struct Thread {
+        fileprivate let label: String
+        fileprivate let text: String
+        fileprivate let replies: [(party: Party, text: String)]
+
+        /// The open questions about a criterion.
+        package static func open(about criterion: CriterionID, in questions: QuestionList) -> [Thread] {
+            questions.open.filter { $0.content?.criterion == criterion }.map { entry in
+                Thread(
+                    label: questions.label(of: entry.id), text: entry.content?.text ?? "",
+                    replies: questions.replies(to: entry.id).compactMap { reply in
+                        guard let party = reply.addition?.party, let text = reply.content?.text else { return nil }
+                        return (party, text)
+                    })
+            }
         }
     }
 
@@ -68,6 +90,7 @@ package struct RequestBuilder {
     private var catalog: Catalog { source.catalog }
     private var language: Language { languages[0] }
     private var showsAnswers: Bool { source.questions.contains { $0.answer != nil } }
+    private var showsThreads: Bool { source.questions.contains { !$0.threads.isEmpty } }
 
     /// - Parameter language: comes first.
     package init(_ source: RequestSource, in language: Language) {
@@ -136,6 +159,7 @@ package struct RequestBuilder {
             .init(both(RequestText.expected), width: 26),
         ]
         if showsAnswers { columns.append(.init(both(RequestText.before), width: 22)) }
+        if showsThreads { columns.append(.init(both(RequestText.openQuestions), width: 26)) }
         return columns + [
             .init(
                 both(Answer.Field.rating.heading), width: 18,
@@ -175,12 +199,19 @@ package struct RequestBuilder {
                 .joined(separator: "\n\n"),
         ]
         if showsAnswers { cells.append(question.answer.map(summary) ?? "") }
+        if showsThreads { cells.append(question.threads.map(summary).joined(separator: "\n\n")) }
         let answer = question.answer
         cells += [
             answer?.rating.map(word) ?? "", answer?.reason ?? "", answer?.comment ?? "", answer?.evidence ?? "",
             question.key,
         ]
         return Table.Row(cells.map { Table.Cell(RichText($0)) })
+    }
+
+    /// "Q-01 Which types?", and below it who said what.
+    private func summary(_ thread: RequestSource.Thread) -> String {
+        let replies = thread.replies.map { "\(both($0.party.name, " / ")): \($0.text)" }
+        return (["\(thread.label) \(thread.text)"] + replies).joined(separator: "\n")
     }
 
     /// What was answered before, which stays beside what is answered now.

@@ -94,6 +94,8 @@ enum RequestText {
     static let partly = LocalizedString("Partly met if", "Teilweise, wenn")
     static let expected = LocalizedString("Suitable evidence", "Geeignete Nachweise")
     static let before = LocalizedString("Answered before", "Bisher beantwortet")
+    static let openQuestions = LocalizedString(
+        "Open questions (answer in the comment)", "Offene Fragen (im Kommentar beantworten)")
     static let reason = LocalizedString("Reason", "Begründung")
     static let evidence = LocalizedString("Evidence", "Nachweise")
     static let key = LocalizedString("Key (leave as it is)", "Schlüssel (unverändert lassen)")

@@ -19,6 +19,15 @@ struct ParticipantCommandTests {
         try #require(try Project.participants(at: project).named.first { $0.participant.name == name }?.id)
     }
 
+    @Test("a participant is spelled as for a workshop, and options come before that")
+    func spelled() throws {
+        try sandbox.done("participant", "add", project, "Anna Roth; Acme; quality")
+        try sandbox.done("participant", "add", project, "Ben; Beta", "--organisation", "Gamma")
+        let list = try sandbox.done("participant", "list", project)
+        for words in ["Anna Roth", "Acme", "quality", "Ben", "Gamma"] { #expect(list.contains(words)) }
+        #expect(!list.contains(";") && !list.contains("Beta"))
+    }
+
     @Test func peopleAreAddedRenamedAndListed() throws {
         try sandbox.done(
             "participant", "add", project, "Anna  Roth", "--organisation", "Acme GmbH", "--role", "quality")

@@ -279,6 +279,24 @@ struct RequestTests {
         #expect(try take(form).output.hasPrefix("A  rating: unmet → met\n0 new · 1 changed · "))
     }
 
+    @Test func openQuestionsGoOutWithTheForm() throws {
+        try sandbox.done("question", project, "A", "Which types? By when?", "--party", "customer")
+        try sandbox.done("question", project, "Q-01", "--reply", "=All.")
+        try sandbox.done("question", project, "B", "Closed?")
+        try sandbox.done("question", project, "Q-02", "--close")
+        var form = try request("--from", project)
+        let heading = "Open questions (answer in the comment)"
+        #expect(try form.cell("A", heading) == "Q-01 Which types? By when?\nvendor / Anbieter: =All.")
+        #expect(try form.cell("B", heading) == "")
+        try form.fill("A", "Comment", "All types, since 12.1.")
+        #expect(try take(form).output.contains("1 new"))
+    }
+
+    @Test func withoutOpenQuestionsThereIsNoColumnForThem() throws {
+        let form = try request("--from", project)
+        #expect(throws: (any Error).self) { try form.cell("A", "Open questions (answer in the comment)") }
+    }
+
     @Test func whatChangedHereSinceStays() throws {
         try sandbox.done("answer", project, "A", "unmet")
         try sandbox.done("answer", project, "B", "unmet")

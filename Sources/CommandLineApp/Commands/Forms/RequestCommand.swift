@@ -104,7 +104,9 @@ struct RequestCommand: Command {
             let answer = from.map { _ in FormAnswer(assessment.answers[index]) }
             let key = FormKey(
                 origin, .criterion(criterion.id, words: FormAnswer.words(of: criterion), known: answer?.known))
-            return RequestSource.Question(index, key: key.text, answer: answer?.shown)
+            return RequestSource.Question(
+                index, key: key.text, answer: answer?.shown,
+                threads: RequestSource.Thread.open(about: criterion.id, in: assessment.details.questions))
         }
         let bytes: [UInt8]
         switch form {
