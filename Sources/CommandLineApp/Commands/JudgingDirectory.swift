@@ -21,9 +21,11 @@ struct JudgingDirectory {
     func open(in context: CommandContext) throws {
         let author = context.person.author(given: signature.by)
         let mine = into ?? path
+        var begins = false
         if let into {
             do throws(StoreError) {
-                if try AssessmentReader.audit(path, into: into, as: party, by: author, at: context.now) {
+                begins = try AssessmentReader.audit(path, into: into, as: party, by: author, at: context.now)
+                if begins {
                     context.console.print(AuditText.begun(into, of: path, by: party))
                 }
             } catch {
@@ -35,6 +37,8 @@ struct JudgingDirectory {
         guard judge == party else { throw Failure(.usage, AuditText.otherParty(mine, judge)) }
         report(reader, in: context)
         guard status else {
+            // A script that begins one has what it asked for.
+            if begins, !context.isPlain, !context.console.isTerminal { return }
             return try context.interact(.work(mine), as: author, view: view)
         }
         try JudgingSummary(reader, by: party, on: context.today).report(in: context)

@@ -132,7 +132,7 @@ struct WorkshopCommand: Command {
     /// The identities of the participants. Whoever is known already, by name and organisation, stays who they are.
     private func add(to editor: inout AssessmentEditor, _ known: ParticipantList) throws -> [ParticipantID] {
         var ids: [ParticipantID] = []
-        for participant in participants.compactMap { Participant(spelled: $0) } {
+        for participant in participants.compactMap(Participant.init(spelled:)) {
             let same = known.named.first { _, other in
                 other.name.lowercased() == participant.name.lowercased()
                     && (participant.organisation.isEmpty || other.organisation == participant.organisation)
