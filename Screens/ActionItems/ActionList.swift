@@ -4,9 +4,9 @@ import Localization
 import Presentation
 
 /// What is to be done by whom and by when, and the parking lot.
-struct ActionList: Page, Hashable {
+struct ActionList: CursorPage, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, pageUp, pageDown, first, last
+        case move(CursorMove)
         case open, new, park, tick, takeBack, go, filter, close
     }
 
@@ -33,7 +33,7 @@ struct ActionList: Page, Hashable {
     /// The criterion that a new action is about; nil for none.
     private let criterion: Int?
     private var filter: Filter
-    private var cursor = RowCursor()
+    var cursor = RowCursor()
 
     /// Lists what is open about a criterion, if there is something; otherwise everything that is open.
     init(at index: Int? = nil, in model: Model) {
@@ -42,47 +42,51 @@ struct ActionList: Page, Hashable {
         if index == nil || entries(in: model).isEmpty { filter = .open }
     }
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            .open, to: .open, group: .actionItemKeys, help: LocalizedString("change it", "ändern"),
-            footer: LocalizedString("change", "ändern"), needs: .work),
-        Binding(
-            .new, to: .new, group: .actionItemKeys,
-            help: LocalizedString("add an action", "eine Aufgabe aufnehmen"), footer: LocalizedString("new", "neu"),
-            needs: .work),
-        Binding(
-            .confirm, to: .tick, group: .actionItemKeys,
-            help: LocalizedString("tick it off, or open it again", "abhaken oder wieder öffnen"),
-            footer: ActionScreenText.tick, needs: .work),
-        Binding(
-            .park, to: .park, group: .actionItemKeys,
-            help: LocalizedString("add a point to the parking lot", "ein Thema in den Themenspeicher aufnehmen"),
-            footer: LocalizedString("point", "Thema"), needs: .work),
-        Binding(
-            .takeAway, to: .takeBack, group: .actionItemKeys, help: LocalizedString("take it back", "zurücknehmen"),
-            footer: LocalizedString("take back", "zurücknehmen"), needs: .work),
-        Binding(
-            .goOn, to: .go, group: .goKeys, help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
-            footer: LocalizedString("criterion", "Kriterium")),
-        Binding(
-            .nextView, to: .filter, group: .actionItemKeys,
-            help: LocalizedString(
-                "open, overdue, of the criterion, the parking lot, or all",
-                "offene, überfällige, zum Kriterium, Themenspeicher oder alle"),
-            footer: LocalizedString("show others", "andere zeigen")),
-        Binding(
-            .back, .actionItems, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),
-            footer: LocalizedString("back", "zurück")),
-        Binding(.down, to: .down, group: .goKeys, help: LocalizedString("next action", "nächste Aufgabe")),
-        Binding(.up, to: .up, group: .goKeys, help: LocalizedString("previous action", "vorige Aufgabe")),
-        Binding(
-            .pageDown, to: .pageDown, group: .goKeys, help: LocalizedString("a page down", "eine Seite nach unten")),
-        Binding(.pageUp, to: .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
-        Binding(.first, to: .first, group: .goKeys, help: LocalizedString("first action", "erste Aufgabe")),
-        Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last action", "letzte Aufgabe")),
-    ])
+    static func list(of size: Size) -> Area { ActionListView.list(of: size) }
 
-    private func entries(in model: Model) -> [Entry] {
+    static func move(_ move: CursorMove) -> Action { .move(move) }
+
+    static let keys = KeyTable<Action>(
+        [
+            Binding(
+                .open, to: .open, group: .actionItemKeys, help: LocalizedString("change it", "ändern"),
+                footer: LocalizedString("change", "ändern"), needs: .work),
+            Binding(
+                .new, to: .new, group: .actionItemKeys,
+                help: LocalizedString("add an action", "eine Aufgabe aufnehmen"), footer: LocalizedString("new", "neu"),
+                needs: .work),
+            Binding(
+                .confirm, to: .tick, group: .actionItemKeys,
+                help: LocalizedString("tick it off, or open it again", "abhaken oder wieder öffnen"),
+                footer: ActionScreenText.tick, needs: .work),
+            Binding(
+                .park, to: .park, group: .actionItemKeys,
+                help: LocalizedString("add a point to the parking lot", "ein Thema in den Themenspeicher aufnehmen"),
+                footer: LocalizedString("point", "Thema"), needs: .work),
+            Binding(
+                .takeAway, to: .takeBack, group: .actionItemKeys, help: LocalizedString("take it back", "zurücknehmen"),
+                footer: LocalizedString("take back", "zurücknehmen"), needs: .work),
+            Binding(
+                .goOn, to: .go, group: .goKeys,
+                help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
+                footer: LocalizedString("criterion", "Kriterium")),
+            Binding(
+                .nextView, to: .filter, group: .actionItemKeys,
+                help: LocalizedString(
+                    "open, overdue, of the criterion, the parking lot, or all",
+                    "offene, überfällige, zum Kriterium, Themenspeicher oder alle"),
+                footer: LocalizedString("show others", "andere zeigen")),
+            Binding(
+                .back, .actionItems, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),
+                footer: LocalizedString("back", "zurück")),
+        ]
+            + moveKeys(
+                next: LocalizedString("next action", "nächste Aufgabe"),
+                previous: LocalizedString("previous action", "vorige Aufgabe"),
+                first: LocalizedString("first action", "erste Aufgabe"),
+                last: LocalizedString("last action", "letzte Aufgabe")))
+
+    func entries(in model: Model) -> [Entry] {
         let items = model.assessment.details.actionItems
         let id = criterion.map { model.catalog.criteria[$0].id }
         return items.standing.filter { entry in
@@ -97,29 +101,18 @@ struct ActionList: Page, Hashable {
         }
     }
 
-    private func chosen(in model: Model) -> Entry? {
-        let entries = entries(in: model)
-        return entries[safe: cursor.row(of: entries.count)]
-    }
-
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .open, .tick, .takeBack: chosen(in: model) == nil ? ActionScreenText.noneShown : nil
         case .go: chosen(in: model)?.criterion(in: model) == nil ? ActionScreenText.noCriterion : nil
-        case .up, .down, .pageUp, .pageDown, .first, .last, .new, .park, .filter, .close: nil
+        case .move, .new, .park, .filter, .close: nil
         }
     }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         let model = context.model
-        let page = ActionListView.list(of: context.size).rows - 1
         switch action {
-        case .up: move(by: -1, in: context)
-        case .down: move(by: 1, in: context)
-        case .pageUp: move(by: -page, in: context)
-        case .pageDown: move(by: page, in: context)
-        case .first: move(to: 0, in: context)
-        case .last: move(to: .max, in: context)
+        case .move(let move): self.move(move, in: context)
         case .open:
             guard let entry = chosen(in: model), let item = entry.content else { return }
             context.push(ActionForm(of: entry.id, item, in: model))
@@ -134,7 +127,7 @@ struct ActionList: Page, Hashable {
         case .go: chosen(in: model)?.criterion(in: model).map { context.request(.walk($0)) }
         case .filter:
             repeat { filter = Filter.allCases.element(1, after: filter) } while filter == .criterion && criterion == nil
-            move(to: 0, in: context)
+            move(.first, in: context)
         case .close: context.request(.close)
         }
     }
@@ -147,21 +140,9 @@ struct ActionList: Page, Hashable {
         context.notify(ActionScreenText.ticked(items.label(of: entry.id), isDone: isDone))
     }
 
-    private mutating func move(to row: Int, in context: Context) {
-        cursor.move(to: row, of: entries(in: context.model).count, height: ActionListView.list(of: context.size).rows)
-    }
-
-    private mutating func move(by rows: Int, in context: Context) {
-        cursor.move(by: rows, of: entries(in: context.model).count, height: ActionListView.list(of: context.size).rows)
-    }
-
-    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        cursor.take(mouse, of: entries(in: context.model).count, in: ActionListView.list(of: context.size))
-    }
-
     func draw(on grid: inout Grid, model: Model) {
         let entries = entries(in: model)
-        let visible = cursor.visible(of: entries.count, height: ActionListView.list(of: grid.size).rows)
+        let visible = cursor.visible(of: entries.count, height: Self.list(of: grid.size).rows)
         ActionListView(model: model, entries: entries, filter: filter).draw(
             on: &grid, selected: cursor.row(of: entries.count), visible: visible)
     }

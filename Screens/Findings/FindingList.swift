@@ -4,9 +4,9 @@ import Localization
 import Presentation
 
 /// The findings of audits: what they are about, and what became of them.
-struct FindingList: Page, Hashable {
+struct FindingList: CursorPage, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, pageUp, pageDown, first, last
+        case move(CursorMove)
         case open, new, go, filter, close
     }
 
@@ -39,7 +39,7 @@ struct FindingList: Page, Hashable {
     /// The criterion that a new finding is about; nil for the assessment as a whole.
     private let criterion: Int?
     private var filter: Filter
-    private var cursor = RowCursor()
+    var cursor = RowCursor()
 
     /// Begins at the first finding about a criterion, if it has one.
     init(at index: Int? = nil, in model: Model) {
@@ -50,35 +50,39 @@ struct FindingList: Page, Hashable {
         cursor = RowCursor(at: all.filter(filter.includes).firstIndex { $0.content?.criterion == id } ?? 0)
     }
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            .open, to: .open, group: .findingKeys,
-            help: LocalizedString(
-                "change it, or decide on it; the vendor replies", "ändern oder entscheiden; der Anbieter antwortet"),
-            footer: LocalizedString("open", "öffnen"), needs: .organisation),
-        Binding(
-            .new, to: .new, group: .findingKeys,
-            help: LocalizedString("raise a new one", "eine neue treffen"), footer: LocalizedString("new", "neu"),
-            needs: .audit),
-        Binding(
-            .goOn, to: .go, group: .goKeys, help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
-            footer: LocalizedString("criterion", "Kriterium")),
-        Binding(
-            .nextView, to: .filter, group: .findingKeys,
-            help: LocalizedString(
-                "those not settled, all, or nonconformities", "nicht erledigte, alle oder Nichtkonformitäten"),
-            footer: LocalizedString("show others", "andere zeigen")),
-        Binding(
-            .back, .findings, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),
-            footer: LocalizedString("back", "zurück")),
-        Binding(.down, to: .down, group: .goKeys, help: LocalizedString("next finding", "nächste Feststellung")),
-        Binding(.up, to: .up, group: .goKeys, help: LocalizedString("previous finding", "vorige Feststellung")),
-        Binding(
-            .pageDown, to: .pageDown, group: .goKeys, help: LocalizedString("a page down", "eine Seite nach unten")),
-        Binding(.pageUp, to: .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
-        Binding(.first, to: .first, group: .goKeys, help: LocalizedString("first finding", "erste Feststellung")),
-        Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last finding", "letzte Feststellung")),
-    ])
+    static func list(of size: Size) -> Area { FindingListView.list(of: size) }
+
+    static func move(_ move: CursorMove) -> Action { .move(move) }
+
+    static let keys = KeyTable<Action>(
+        [
+            Binding(
+                .open, to: .open, group: .findingKeys,
+                help: LocalizedString(
+                    "change it, or decide on it; the vendor replies", "ändern oder entscheiden; der Anbieter antwortet"),
+                footer: LocalizedString("open", "öffnen"), needs: .organisation),
+            Binding(
+                .new, to: .new, group: .findingKeys,
+                help: LocalizedString("raise a new one", "eine neue treffen"), footer: LocalizedString("new", "neu"),
+                needs: .audit),
+            Binding(
+                .goOn, to: .go, group: .goKeys,
+                help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
+                footer: LocalizedString("criterion", "Kriterium")),
+            Binding(
+                .nextView, to: .filter, group: .findingKeys,
+                help: LocalizedString(
+                    "those not settled, all, or nonconformities", "nicht erledigte, alle oder Nichtkonformitäten"),
+                footer: LocalizedString("show others", "andere zeigen")),
+            Binding(
+                .back, .findings, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),
+                footer: LocalizedString("back", "zurück")),
+        ]
+            + moveKeys(
+                next: LocalizedString("next finding", "nächste Feststellung"),
+                previous: LocalizedString("previous finding", "vorige Feststellung"),
+                first: LocalizedString("first finding", "erste Feststellung"),
+                last: LocalizedString("last finding", "letzte Feststellung")))
 
     func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
         availableRows(in: model, selection).map { row in
@@ -90,13 +94,8 @@ struct FindingList: Page, Hashable {
         }
     }
 
-    private func entries(in model: Model) -> [Entry] {
+    func entries(in model: Model) -> [Entry] {
         model.assessment.details.findings.standing.filter(filter.includes)
-    }
-
-    private func chosen(in model: Model) -> Entry? {
-        let entries = entries(in: model)
-        return entries[safe: cursor.row(of: entries.count)]
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -104,45 +103,27 @@ struct FindingList: Page, Hashable {
         case .open where model.isJudging && !model.isAuditing: PartyText.notCustomers
         case .open: chosen(in: model) == nil ? FindingText.none : nil
         case .go: chosen(in: model)?.criterion(in: model) == nil ? FindingScreenText.noCriterion : nil
-        case .up, .down, .pageUp, .pageDown, .first, .last, .new, .filter, .close: nil
+        case .move, .new, .filter, .close: nil
         }
     }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         let model = context.model
-        let page = FindingListView.list(of: context.size).rows - 1
         switch action {
-        case .up: move(by: -1, in: context)
-        case .down: move(by: 1, in: context)
-        case .pageUp: move(by: -page, in: context)
-        case .pageDown: move(by: page, in: context)
-        case .first: move(to: 0, in: context)
-        case .last: move(to: .max, in: context)
+        case .move(let move): self.move(move, in: context)
         case .open: chosen(in: model).map { context.push(FindingForm(of: $0, in: model)) }
         case .new: context.push(FindingForm(at: criterion, in: model))
         case .go: chosen(in: model)?.criterion(in: model).map { context.request(.walk($0)) }
         case .filter:
             filter = Filter.allCases.element(1, after: filter)
-            move(to: 0, in: context)
+            move(.first, in: context)
         case .close: context.request(.close)
         }
     }
 
-    private mutating func move(to row: Int, in context: Context) {
-        cursor.move(to: row, of: entries(in: context.model).count, height: FindingListView.list(of: context.size).rows)
-    }
-
-    private mutating func move(by rows: Int, in context: Context) {
-        cursor.move(by: rows, of: entries(in: context.model).count, height: FindingListView.list(of: context.size).rows)
-    }
-
-    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        cursor.take(mouse, of: entries(in: context.model).count, in: FindingListView.list(of: context.size))
-    }
-
     func draw(on grid: inout Grid, model: Model) {
         let entries = entries(in: model)
-        let visible = cursor.visible(of: entries.count, height: FindingListView.list(of: grid.size).rows)
+        let visible = cursor.visible(of: entries.count, height: Self.list(of: grid.size).rows)
         FindingListView(model: model, entries: entries, filter: filter).draw(
             on: &grid, selected: cursor.row(of: entries.count), visible: visible)
     }
