@@ -54,18 +54,22 @@ struct WorkshopTests {
         try pane.sees("ask legal", "Jonas")
         try pane.type("d")
         try pane.sees("There are no actions")
-        try pane.type("N")
-        try pane.type("Publish the methods")
-        try pane.press(.down)
-        try pane.type("Jonas")
-        try pane.press(.down)
-        try pane.type("+14")
-        try pane.press(.enter)
-        try pane.sees("A-01", "Publish the methods", "Jonas")
+        for number in 1...5 {
+            try pane.type("N")
+            try pane.sees("new action")
+            try pane.type("Publish part \(number)")
+            try pane.press(.down)
+            try pane.type("Jonas")
+            try pane.press(.down)
+            try pane.type("+14")
+            try pane.press(.enter)
+            try pane.sees("A-0\(number)", "Publish part \(number)")
+        }
+        try pane.sees("A-01", "Publish part 1", "Jonas")
         try pane.type("f")
         try pane.type("Who pays for the test system?")
         try pane.press(.enter)
-        try pane.sees("P-02", "Who pays for the test system?")
+        try pane.sees("P-06", "Who pays for the test system?")
         try pane.press(.escape)
         try pane.sees("▸ ◇ IOP-12")
 
@@ -87,6 +91,26 @@ struct WorkshopTests {
         try pane.sees("Settled for the room.")
         try pane.press(.escape)
         try pane.sees("▸✗", "saved ")
+        try pane.press(.space)
+
+        // A third round, and the rest up to forty: one key each.
+        try round("pppppppu", at: "IOP-14", pane, sandbox, project)
+        try pane.type("p")
+        try pane.sees("Settled for the room.")
+        try pane.press(.escape)
+        try pane.sees("▸◐", "saved ")
+        try pane.press(.space)
+        for _ in 15...40 {
+            let before = try pane.screen()
+            try pane.type("m")
+            try pane.sees("▸✓", "saved ")
+            try pane.press(.space)
+            try pane.wait(until: "the next criterion") { $0 != before && !$0.contains("▸✓") }
+        }
+        try pane.type("K")
+        try pane.sees("40 of 155 covered")
+        try pane.press(.escape)
+        try pane.sees(no: "Have a break")
         try pane.type("Q")
         #expect(try pane.end() == 0)
 
@@ -100,12 +124,14 @@ struct WorkshopTests {
         let told = [
             "Anna Berg", "Acme", "purchasing", "Hana Ito", "IOP-11", "The manual shows all of it.", "ask legal",
             "Jonas",
-            "Publish the methods", "Who pays for the test system?", "partly met",
+            "Publish part 1", "Publish part 5", "Who pays for the test system?", "partly met",
         ]
         for words in told { #expect(text.contains(words), "\(words)") }
         let answers = try sandbox.answers(project)
         #expect(answers["IOP-11"]?.rating == "partial")
         #expect(answers["IOP-13"]?.rating == "unmet")
+        #expect(answers["IOP-14"]?.rating == "partial")
+        #expect(text.contains("40 of 155 criteria") && text.contains("Hana Ito | unmet"))
         #expect(answers["STD-01"]?.rating == "met")
         try sandbox.expectIntact(project)
 
