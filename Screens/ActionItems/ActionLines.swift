@@ -9,8 +9,7 @@ enum ActionLines {
 
     static func open(at index: Int, in model: Model, columns: Int) -> [Line] {
         let (items, language) = (model.assessment.details.actionItems, model.language)
-        let id = model.catalog.criteria[index].id
-        let open = items.standing.filter { $0.content?.criterion == id && !items.isDone($0.id) }
+        let open = items.open(about: model.catalog.criteria[index].id)
         let width = CriterionLines.labelWidth(language)
         return open.prefix(most).enumerated().compactMap { position, entry in
             guard let item = entry.content else { return nil }

@@ -12,11 +12,6 @@ package enum FollowText {
             ? LocalizedString("all agree", "alle einig") : LocalizedString("spread \(steps)", "Spannweite \(steps)")
     }
 
-    /// All that may be said of a round that is going on.
-    static func voted(_ count: Int, of all: Int) -> LocalizedString {
-        LocalizedString("\(count) of \(all) have voted", "\(count) von \(all) haben abgestimmt")
-    }
-
     static func label(of kind: ActionItem.Kind) -> LocalizedString {
         switch kind {
         case .action: LocalizedString("Action", "Aufgabe")

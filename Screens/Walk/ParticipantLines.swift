@@ -45,11 +45,9 @@ struct ParticipantLines {
         guard let participant = model.participant, let round = model.assessment.latestRound(at: index),
             round.round.voters.contains(participant)
         else { return [] }
-        let scale = model.catalog.scale
         return round.round.voters.compactMap { voter in
             round.ballots[voter].map { vote in
-                let value = scale.value(of: vote.rating).map(Outcome.rated) ?? .open
-                return sign(voter, vote.rating == .notApplicable ? .notApplicable : value, vote.rating)
+                sign(voter, Outcome(of: vote.rating, on: model.catalog.scale), vote.rating)
             }
         }
     }

@@ -23,7 +23,7 @@ struct ProjectorFacts {
         }
         let going = rounds.last.flatMap { last -> Line? in
             guard !last.isComplete else { return nil }
-            return [Span(FollowText.voted(last.voted.count, of: last.round.voters.count)[language], .muted)]
+            return [Span(MinutesText.incomplete(last.voted.count, of: last.round.voters.count)[language], .muted)]
         }
         return Self.flow((votes ?? []), columns: columns) + [going].compactMap(\.self)
     }
@@ -32,10 +32,7 @@ struct ProjectorFacts {
         let name = Span(WorkshopText.name(of: voter, in: model.participants)[language] + " ")
         if round.mismatched.contains(voter) { return [name, Span("≠", Style(.poor, .bold))] }
         guard let judgement = round.ballots[voter] else { return [name, Span("…", .muted)] }
-        let outcome: Outcome =
-            judgement.rating == .notApplicable
-            ? .notApplicable : model.catalog.scale.value(of: judgement.rating).map(Outcome.rated) ?? .open
-        let mark = Marks.rating(outcome)
+        let mark = Marks.rating(Outcome(of: judgement.rating, on: model.catalog.scale))
         // On a scale of the catalogue's own, signs would not tell the steps apart.
         let sign =
             model.catalog.scale.isStandard || judgement.rating == .notApplicable
@@ -45,13 +42,9 @@ struct ProjectorFacts {
 
     /// How many steps of the scale lie between the best vote and the worst.
     private func spread(of round: RoundList.Entry) -> Line? {
-        let steps = round.ballots.values.compactMap { ballot in
-            model.catalog.scale.steps.firstIndex { $0.rating == ballot.rating }
-        }
-        guard round.ballots.count > 1, steps.count == round.ballots.count, let best = steps.min(),
-            let worst = steps.max()
-        else { return nil }
-        return [Span(FollowText.spread(worst - best)[language], .muted)]
+        let (ratings, scale) = (round.ballots.values.map(\.rating), model.catalog.scale)
+        guard ratings.count > 1, ratings.allSatisfy({ scale.value(of: $0) != nil }) else { return nil }
+        return [Span(FollowText.spread(RatingSpread(of: ratings, on: scale).steps)[language], .muted)]
     }
 
     /// The parts in as few lines as they need.
@@ -75,16 +68,9 @@ struct ProjectorFacts {
         let parking =
             answer.isParked && !answer.parked.isConflicted
             ? "◇ \(parked)".wrapped(columns: columns).map { [Span($0, Style(.fair))] } : []
-        return parking + items.flatMap { lines(of: $0.id, $0.item, columns: columns) }
-    }
-
-    private var items: [(id: ActionItemID, item: ActionItem)] {
-        let list = assessment.details.actionItems
-        let id = model.catalog.criteria[current].id
-        return list.standing.compactMap { entry in
-            guard let item = entry.content, item.criterion == id, !list.isDone(entry.id) else { return nil }
-            return (entry.id, item)
-        }
+        let items = assessment.details.actionItems.open(about: model.catalog.criteria[current].id)
+        return parking
+            + items.flatMap { entry in entry.content.map { lines(of: entry.id, $0, columns: columns) } ?? [] }
     }
 
     private func lines(of id: ActionItemID, _ item: ActionItem, columns: Int) -> [Line] {

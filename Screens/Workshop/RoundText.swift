@@ -70,10 +70,7 @@ enum RoundText {
         }
         return LocalizedString { language in
             let scale = model.catalog.scale
-            let signs = spread.counts.map { count in
-                let outcome = scale.value(of: count.rating).map { Outcome.rated($0) } ?? .notApplicable
-                return "\(count.people) \(outcome.sign)"
-            }
+            let signs = spread.counts.map { "\($0.people) \(Outcome(of: $0.rating, on: scale).sign)" }
             let counts = scale.isStandard ? signs.joined(separator: " ") : self.counts(spread, on: scale)[language]
             guard !dissenters.isEmpty else { return counts }
             let names = dissenters.map { WorkshopText.name(of: $0, in: model.participants)[language] }

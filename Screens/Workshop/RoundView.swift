@@ -123,8 +123,7 @@ struct RoundView {
     }
 
     private func rating(_ rating: Rating) -> Line {
-        let outcome = scale.value(of: rating).map { Outcome.rated($0) } ?? .notApplicable
-        let mark = Marks.rating(outcome)
+        let mark = Marks.rating(Outcome(of: rating, on: scale))
         return [Span("\(mark.glyph) \(RatingText.name(rating, on: scale)[language])", mark.style)]
     }
 

@@ -131,9 +131,7 @@ package enum MinutesText {
             case (_, _): left.id < right.id
             }
         }
-        let steps = scale.steps.filter { step in distinct.contains(step.rating) }.map(\.rating)
-        let places = steps.compactMap { rating in scale.steps.firstIndex { $0.rating == rating } }
-        let apart = (places.max() ?? 0) - (places.min() ?? 0)
+        let apart = RatingSpread(of: ratings, on: scale).steps
         return LocalizedString { language in
             let counts = distinct.map { rating in
                 "\(ratings.count { $0 == rating }) \(RatingText.name(rating, on: scale)[language])"

@@ -27,6 +27,11 @@ public enum Outcome: Hashable, Sendable {
         self = outcomes.dropFirst().reduce(outcomes.first ?? .open) { $0.lower($1, asking: target) }
     }
 
+    /// What a rating is worth by itself, whatever its criterion allows or asks for.
+    package init(of rating: Rating, on scale: Scale) {
+        self = rating == .notApplicable ? .notApplicable : scale.value(of: rating).map(Outcome.rated) ?? .open
+    }
+
     /// The outcome of one judgement.
     init(of judgement: Judgement?, under notApplicable: Criterion.NotApplicable, on scale: Scale) {
         guard let judgement else {
@@ -40,7 +45,7 @@ public enum Outcome: Hashable, Sendable {
             case .withReason: self = judgement.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
             }
         } else {
-            self = scale.value(of: judgement.rating).map(Outcome.rated) ?? .open
+            self.init(of: judgement.rating, on: scale)
         }
     }
 

@@ -54,6 +54,11 @@ public struct ActionItemList: Hashable, Sendable {
     /// Whether an item is done.
     public func isDone(_ id: ActionItemID) -> Bool { done[id]?.current?.value ?? false }
 
+    /// The items about a criterion that are not done, in their order.
+    public func open(about id: CriterionID) -> [EntryList<ActionItem>.Entry] {
+        standing.filter { $0.content?.criterion == id && !isDone($0.id) }
+    }
+
     /// Whether an item is not done and its day is past.
     public func isOverdue(_ id: ActionItemID, on day: CalendarDay) -> Bool {
         guard !isDone(id), let due = entries[id]?.content?.due else { return false }

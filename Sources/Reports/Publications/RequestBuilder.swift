@@ -43,7 +43,7 @@ package struct RequestSource {
 
         /// The open questions about a criterion.
         package static func open(about criterion: CriterionID, in questions: QuestionList) -> [Thread] {
-            questions.open.filter { $0.content?.criterion == criterion }.map { entry in
+            questions.open(about: criterion).map { entry in
                 Thread(
                     label: questions.label(of: entry.id), text: entry.content?.text ?? "",
                     replies: questions.replies(to: entry.id).compactMap { reply in
@@ -114,7 +114,7 @@ package struct RequestBuilder {
 
     /// A text of the catalogue in both languages if it has them, else in the one that it has.
     private func both(_ text: LocalizedText, _ separator: String = "\n\n") -> String {
-        let own = languages.compactMap { text[$0.languageCode] }.filter { !$0.isEmpty }
+        let own = languages.compactMap { text[$0.code] }.filter { !$0.isEmpty }
         return own.isEmpty ? language.text(text, of: catalog) : own.joined(separator: separator)
     }
 
@@ -219,9 +219,4 @@ package struct RequestBuilder {
         let rating = answer.rating.map(word) ?? both(RatingText.open, " / ")
         return [rating, answer.reason, answer.comment, answer.evidence].filter { !$0.isEmpty }.joined(separator: "\n")
     }
-}
-
-extension Language {
-    /// As catalogues name it.
-    fileprivate var languageCode: LanguageCode { LanguageCode(rawValue) }
 }
