@@ -155,13 +155,11 @@ package struct Follower: App {
 
     /// How far the workshop that is going on is; nil if there is none.
     private var workshopLine: String? {
-        guard let entry = model.assessment.details.workshops.open.last,
-            let summary = WorkshopSummary(entry.id, of: model.assessment, now: model.clock.now)
-        else { return nil }
-        let covered = summary.agenda.count - summary.uncovered.count
+        guard let workshop = model.openWorkshop else { return nil }
+        let pace = workshop.pace(at: model.clock.now)
         return FollowText.workshop(
-            summary.workshop.topic.oneLine, covered: covered, of: summary.agenda.count,
-            time: FollowedTime(in: model)?.text, expectedOpen: summary.expectedOpen)[language]
+            workshop.workshop.topic.oneLine, covered: pace.covered, of: pace.criteria,
+            time: FollowedTime(in: model)?.text, expectedOpen: pace.expectedOpen)[language]
             .truncated(to: size.columns - 2)
     }
 }

@@ -93,14 +93,10 @@ struct ProjectorFacts {
         ]
     }
 
-    /// The next open one on the agenda of the workshop, or of the catalogue if there is no workshop.
+    /// The next one on the agenda of the workshop that is not covered, or the next open one if there is no workshop.
     private var nextIndex: Int? {
-        guard let workshop = assessment.details.workshops.open.last?.content else {
-            return model.next(after: current) { $0 != current && model.isOpen($0) }
-        }
-        let agenda = workshop.agenda.compactMap(model.catalog.index(of:))
-        let place = agenda.firstIndex(of: current).map { $0 + 1 } ?? 0
-        return (agenda[place...] + agenda[..<place]).first { $0 != current && model.isOpen($0) }
+        model.openWorkshop.map { $0.next(after: current) { $0 != current } }
+            ?? model.next(after: current) { $0 != current && model.isOpen($0) }
     }
 
     /// How much of the workshop's time is left, in minutes; nil if nobody said how long it takes.

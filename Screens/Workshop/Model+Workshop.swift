@@ -25,6 +25,11 @@ extension Model {
         workshopTime = clock.now
     }
 
+    /// The open workshop that a room sees: this person's own, or else the latest.
+    var openWorkshop: WorkshopProgress? {
+        workshop ?? assessment.details.workshops.open.last.flatMap { WorkshopProgress($0.id, of: assessment) }
+    }
+
     /// The workshops that are open in other copies.
     var otherWorkshops: [OtherWorkshop] {
         let workshops = assessment.details.workshops

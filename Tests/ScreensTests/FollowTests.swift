@@ -69,6 +69,16 @@ struct FollowTests {
         #expect(!screen.contains("✗"))
     }
 
+    @Test(arguments: [("IFC-07", "IFC-08"), ("IFC-08", "IFC-11"), ("STD-01", "IFC-08")])
+    func nextIsWhereTheAgendaGoesOn(_ id: CriterionID, _ next: CriterionID) {
+        let assessment = FixtureWorkshop.assessment
+        #expect(Self.screen(Self.follower(Self.sizes[2], .english, Self.at(id))).contains("next ▸ \(next)"))
+        var driver = Driver(at: id, of: assessment)
+        driver.happen(.participants(FixtureWorkshop.participants, added: nil))
+        driver.press("space")
+        #expect(driver.current == next, "what is parked is covered")
+    }
+
     @Test func aPageAboutEverythingShowsTheOverview() {
         let follower = Self.follower(Self.sizes[2], .english, Self.at("IFC-07", showsOverview: true))
         #expect(Self.screen(follower).contains("Workshop on Interfaces · 2 of 5 covered · 20 min left"))
