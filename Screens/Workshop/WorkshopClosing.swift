@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Presentation
+import Reports
 import Scoring
 import Snapshots
 
@@ -31,10 +32,10 @@ struct WorkshopClosing: ReadingPage, CachingPage {
     func subject(in size: Size) -> Subject { Subject(id: id, columns: min(100, Frame.body(of: size).columns - 2)) }
 
     static func content(of subject: Subject, in model: Model) -> [Line] {
-        guard let summary = WorkshopSummary(subject.id, of: model.assessment, now: model.clock.now) else {
+        guard let held = HeldWorkshop(subject.id, of: model.assessment, now: model.clock.now) else {
             return [[Span(ClosingText.takenBack[model.language], .muted)]]
         }
-        return ClosingLines(model: model, summary: summary, columns: subject.columns).lines
+        return ClosingLines(model: model, held: held, columns: subject.columns).lines
     }
 
     func lines(columns: Int, in model: Model) -> [Line] {
@@ -55,10 +56,12 @@ struct WorkshopClosing: ReadingPage, CachingPage {
 /// What came of a workshop, laid out for reading.
 struct ClosingLines {
     let model: Model
-    let summary: WorkshopSummary
+    let held: HeldWorkshop
     let columns: Int
 
     private typealias Text = ClosingText
+    private var summary: WorkshopSummary { held.summary }
+    private var assessment: Assessment { held.assessment }
     private var language: Language { model.language }
     private var scale: Scale { model.catalog.scale }
 
@@ -99,20 +102,13 @@ struct ClosingLines {
 
     /// The figures before the workshop and after it.
     private var figures: [Line] {
-        guard let first = summary.places.first, let last = summary.places.last else { return [] }
-        let events = model.assessment.events
-        let (from, to) = (events[Int(first)].order, events[Int(last)].order)
-        let before = events.lazy.filter { $0.order < from }.max { $0.order < $1.order }?.order
-        guard let before, let then = board(.event(before)), let now = board(.event(to)) else { return [] }
-        return [(Text.before, then), (Text.after, now)].map { label, board in
+        let figures = held.figures(on: model.clock.today) { model.condition(of: $0).counts }
+        guard let figures else { return [] }
+        return [(Text.before, figures.before), (Text.after, figures.after)].map { label, board in
             let width = max(Text.before[language].columns, Text.after[language].columns)
             return [Span("  \(label[language].padded(to: width))  ", .muted)]
                 + Status.figures(board.overall, language) + [Span("   "), Status.gate(board, language)]
         }
-    }
-
-    private func board(_ moment: Moment) -> Scoreboard? {
-        try? Scoreboard(model.assessment.asOf(moment), on: model.clock.today) { model.condition(of: $0).counts }
     }
 
     private func head(_ index: Int) -> Line {
@@ -160,18 +156,18 @@ struct ClosingLines {
     }
 
     private func decision(_ index: Int) -> [Line] {
-        entry(index, "§ \(model.assessment.answers[index].commentText.oneLine)")
+        entry(index, "§ \(assessment.answers[index].commentText.oneLine)")
     }
 
     private func parked(_ index: Int) -> [Line] {
-        let answer = model.assessment.answers[index]
+        let answer = assessment.answers[index]
         let owner = answer.ownerName.oneLine
         let facts = [answer.parkingReasonText.oneLine, owner.isEmpty ? "" : "@ \(owner)"].filter { !$0.isEmpty }
         return entry(index, facts.isEmpty ? title(index) : facts.joined(separator: "  "))
     }
 
     private func item(_ id: ActionItemID) -> [Line] {
-        let items = model.assessment.details.actionItems
+        let items = assessment.details.actionItems
         guard let item = items.entries[id]?.content else { return [] }
         let facts = [
             item.text.oneLine, item.criterion?.text ?? "", item.owner.isEmpty ? "" : "@ \(item.owner.oneLine)",
@@ -185,10 +181,8 @@ struct ClosingLines {
 
     /// How long people talked, by category.
     private var times: [Line] {
-        var sums: [Int: Int64] = [:]
-        for (index, time) in summary.times { sums[model.catalog.category(ofCriterionAt: index), default: 0] += time }
-        return sums.keys.sorted().map { category in
-            let time = WorkshopClock.clock(sums[category] ?? 0).padded(to: 7, right: true)
+        held.timesByCategory.map { category, milliseconds in
+            let time = WorkshopClock.clock(milliseconds).padded(to: 7, right: true)
             return [Span("  \(time)  "), Span(model.text(model.catalog.categories[category].title), .muted)]
         }
     }

@@ -1,7 +1,9 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Randomness
+import Scoring
 import Snapshots
 import Testing
 
@@ -86,7 +88,7 @@ struct WorkshopTests {
     }
 
     @Test func goingOnFollowsTheAgenda() {
-        var driver = Workshops.driver(at: "STD-01")
+        var driver = Workshops.driver(at: "IFC-11")
         driver.press("K enter ] ] ] enter")
         #expect(driver.current == "IFC-01")
         driver.press("u space")
@@ -124,6 +126,19 @@ struct WorkshopTests {
         #expect(driver.screen.contains("In short") && driver.screen.contains("10 minutes"))
         driver.press("z")
         #expect(driver.model.workshop?.phase == .running)
+    }
+
+    @Test func theFiguresBeforeItLackOnlyWhatWasRecordedInIt() throws {
+        var driver = Workshops.running()
+        let others = driver.made(.rate(Judgement(.met)), of: .criterion("IFC-11"), by: .jonas)
+        driver.happen(.arrived([others]))
+        driver.press("K j j j enter")
+        let workshop = try #require(driver.model.assessment.details.workshops.standing.last?.id)
+        let before = driver.model.assessment.without(workshop: workshop)
+        #expect(before.answers[Fixture.index("IFC-11")].rating == .met)
+        let claimed = try Scoreboard(before, on: driver.model.clock.today) { driver.model.condition(of: $0).counts }
+            .overall.claimed
+        #expect(driver.line(of: "before").contains(try #require(claimed?.percentText)))
     }
 
     @Test func afterARestartTheWorkshopGoesOn() {
