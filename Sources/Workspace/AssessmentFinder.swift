@@ -72,10 +72,10 @@ package struct AssessmentFinder {
         do throws(StorageError) {
             guard seen.insert(try folder.identity).inserted else { return }
             let names = try folder.root.names(in: folder.path)
-            if names.contains("audit.json") { return }
-            if names.contains("project.json"), names.contains("journal") || names.contains("catalog.json") {
-                waiting = [.assessment(path: folder.whole(""))]
-                return
+            switch FolderKind(holding: names) {
+            case .judgement: return
+            case .assessment: return waiting = [.assessment(path: folder.whole(""))]
+            case nil: break
             }
             for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).reversed() {
                 try take(name, in: folder)
@@ -131,9 +131,6 @@ extension AssessmentReader {
             let parent = try? DirectoryStorage(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
             return parent.flatMap { try? $0.status(of: String(parts.last ?? "")) }?.bytes ?? 0
         }
-        let journals = ((try? storage.names(in: "journal")) ?? []).map { "journal/\($0)" }
-        return (["catalog.json"] + journals).reduce(0) { sum, file in
-            sum + ((try? storage.status(of: file))?.bytes ?? 0)
-        }
+        return storage.bytesToRead
     }
 }

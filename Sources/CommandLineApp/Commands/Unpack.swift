@@ -52,7 +52,9 @@ struct Unpack: Command {
     /// The directory in the current one that a packed file goes to by default; nil if its name says none.
     static func directory(for file: String) -> String? {
         let name = file.split(separator: "/").last ?? ""
-        let ending = [".cpo.tar", ".tar"].first { name.lowercased().hasSuffix($0) && name.count > $0.count }
+        let ending = [AssessmentFinder.packedEnding, ".tar"].first {
+            name.lowercased().hasSuffix($0) && name.count > $0.count
+        }
         return ending.map { String(name.dropLast($0.count)) }
     }
 }
