@@ -49,7 +49,7 @@ struct VendorPages: Sendable {
     private var categories = RowCursor()
     private var criteria = RowCursor()
     private var top = 0
-    /// How many criteria differ, for each category; computed once.
+    /// The criteria that differ, for each category; worked out once.
     let differing: [[Int]]
 
     init(_ vendors: ComparedVendors, conditions: [EvidenceConditions]) {

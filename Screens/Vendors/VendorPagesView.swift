@@ -48,7 +48,7 @@ extension VendorPages {
         let boards = vendors.sides.map(\.scoreboard)
         columns.drawTitles(of: vendors, on: &grid, row: area.row, language)
         columns.draw(
-            GateText.briefLabel[language], boards.map { Span($0.gate.name[language], $0.gate.style) }, on: &grid,
+            GateText.briefLabel[language], boards.map { Span($0.gate.name[language], Style($0.gate.ink)) }, on: &grid,
             row: area.row + 1)
         let evidenced = boards.map { Span(NumberText.percent($0.overall.evidenced, language), Style(.proof)) }
         columns.draw(Explanation.Figure.evidenced.name[language], evidenced, on: &grid, row: area.row + 2)
@@ -74,8 +74,7 @@ extension VendorPages {
         let measure: VendorComparison.Measure = cell == .range ? .claimed : .evidenced
         let lead = vendors.comparison.lead(inCategoryAt: category, by: measure)
         let cells = vendors.sides.enumerated().map { side, compared in
-            let board = compared.scoreboard
-            let tally = category.map { board.tally(ofCategoryAt: $0) } ?? board.overall
+            let tally = compared.tally(inCategoryAt: category)
             let figure =
                 switch cell {
                 case .range where columns.width >= 18: Figures.range(tally, language)
@@ -111,7 +110,7 @@ extension VendorPages {
                     of: side, at: index, in: vendors.comparison, isBrief: columns.width < 20)
                 return Span(standing[language], style(of: side, at: index))
             }
-            columns.draw(criterion.id.text, standings, on: &grid, row: row, titleStyle: .accent, isRight: false)
+            columns.draw(criterion.id.text, standings, on: &grid, row: row, titleStyle: .accent)
             let room = area.columns - columns.end - 3
             if room >= 12 {
                 let title = "\(criterion.level.name[language]) · \(language.text(criterion.title, of: catalog))"
@@ -131,16 +130,6 @@ extension VendorPages {
         case .rated(.zero): Style(.poor)
         case .rated, .disputed: Style(.fair)
         case .open, .notApplicable: .muted
-        }
-    }
-}
-
-extension Gate {
-    fileprivate var style: Style {
-        switch self {
-        case .passed: Style(.good)
-        case .failed: Style(.poor)
-        case .undecided: Style(.fair)
         }
     }
 }
@@ -179,15 +168,11 @@ struct VendorColumns {
             VendorPageText.more(count - shown)[language], column: 1, row: row, style: Style(.poor), limit: start - 2)
     }
 
-    func draw(
-        _ title: String, _ cells: [Span], on grid: inout Grid, row: Int, titleStyle: Style = .muted,
-        isRight: Bool = false
-    ) {
+    func draw(_ title: String, _ cells: [Span], on grid: inout Grid, row: Int, titleStyle: Style = .muted) {
         grid.put(title.truncated(to: start - 3), column: 2, row: row, style: titleStyle)
         for (side, cell) in cells.prefix(shown).enumerated() {
             let text = cell.text.truncated(to: width)
-            let indent = isRight ? width - text.columns : 0
-            grid.put(text, column: start + side * (width + 1) + indent, row: row, style: cell.style)
+            grid.put(text, column: start + side * (width + 1), row: row, style: cell.style)
         }
     }
 }

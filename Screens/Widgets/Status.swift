@@ -78,7 +78,8 @@ extension Model {
 }
 
 extension Gate {
-    fileprivate var ink: Ink {
+    /// The colour of its name.
+    var ink: Ink {
         switch self {
         case .passed: .good
         case .failed: .poor

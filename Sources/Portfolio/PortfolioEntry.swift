@@ -3,27 +3,10 @@ import Scoring
 
 /// An assessment in a list of many: what it is about, what it amounts to, and what will not last.
 package struct PortfolioEntry: Sendable {
-    /// The figures of a group of criteria.
-    package struct Figures: Hashable, Sendable {
-        package let criteria: Int
-        package let open: Int
-        package let evidenced: Fraction?
-        package let claimed: Fraction?
-        package let attainable: Fraction?
-
-        package init(_ tally: Tally) {
-            criteria = tally.criteria
-            open = tally.open
-            evidenced = tally.evidenced
-            claimed = tally.claimed
-            attainable = tally.attainable
-        }
-    }
-
     package struct Category: Hashable, Sendable {
         package let id: String
         package let title: LocalizedText
-        package let figures: Figures
+        package let figures: Tally
     }
 
     package struct Tier: Hashable, Sendable {
@@ -36,13 +19,13 @@ package struct PortfolioEntry: Sendable {
     package struct Milestone: Hashable, Sendable {
         package let name: String
         package let at: Timestamp
-        package let figures: Figures
+        package let figures: Tally
         package let gate: Gate
 
         package init(name: String, at: Timestamp, _ scoreboard: Scoreboard) {
             self.name = name
             self.at = at
-            figures = Figures(scoreboard.overall)
+            figures = scoreboard.overall
             gate = scoreboard.gate
         }
     }
@@ -67,7 +50,7 @@ package struct PortfolioEntry: Sendable {
     package let catalogVersion: String
     /// The id of the profile in use; nil for none.
     package let profile: String?
-    package let figures: Figures
+    package let figures: Tally
     package let gate: Gate
     /// How many criteria are in conflict.
     package let conflicts: Int
@@ -100,12 +83,11 @@ package struct PortfolioEntry: Sendable {
         self.catalog = catalog.id
         catalogVersion = catalog.version
         self.profile = profile
-        figures = Figures(scoreboard.overall)
+        figures = scoreboard.overall
         gate = scoreboard.gate
         conflicts = scoreboard.overall.conflicts
         categories = catalog.categories.enumerated().map { index, category in
-            Category(
-                id: category.id, title: category.title, figures: Figures(scoreboard.tally(ofCategoryAt: index)))
+            Category(id: category.id, title: category.title, figures: scoreboard.tally(ofCategoryAt: index))
         }
         tiers = catalog.tiers.map { Tier(id: $0.id, title: $0.title, state: scoreboard.state(of: $0)) }
         self.milestones = milestones
@@ -119,6 +101,9 @@ package struct PortfolioEntry: Sendable {
         changed = assessment.events.lazy.map(\.at).max().map { min($0, now) }
         self.damages = damages
     }
+
+    /// What was claimed at each milestone, and is now.
+    package var claims: [Fraction?] { milestones.map(\.figures.claimed) + [figures.claimed] }
 
     package var expired: Int { fading.count(where: \.isExpired) }
     package var expiring: Int { fading.count - expired }

@@ -140,7 +140,7 @@ package struct PortfolioSQL {
         case time(Timestamp)
     }
 
-    private static func values(_ figures: PortfolioEntry.Figures) -> [Value] {
+    private static func values(_ figures: Tally) -> [Value] {
         [.number(figures.criteria), .number(figures.open)]
             + [figures.evidenced, figures.claimed, figures.attainable].map { $0.map(Value.percent) ?? .null }
     }

@@ -79,9 +79,7 @@ extension VendorComparison {
     /// - Parameter index: that of a category; nil for all criteria.
     /// - Precondition: `index` is one of the catalogue's categories.
     package func lead(inCategoryAt index: Int?, by measure: Measure) -> Lead? {
-        let tallies = sides.map { side in
-            index.map { side.scoreboard.tally(ofCategoryAt: $0) } ?? side.scoreboard.overall
-        }
+        let tallies = sides.map { $0.tally(inCategoryAt: index) }
         let values = tallies.map { measure.value(of: $0) }
         guard let best = values.compactMap(\.self).max(), values.count(where: { $0 == best }) == 1,
             values.count(where: { $0 != nil }) > 1, let side = values.firstIndex(of: best)

@@ -26,6 +26,14 @@ package struct VendorComparison: Sendable {
     package struct Side: Sendable {
         package let assessment: Assessment
         package let scoreboard: Scoreboard
+
+        /// Its figures in a category.
+        ///
+        /// - Parameter index: that of the category; nil for all criteria.
+        /// - Precondition: `index` is one of the catalogue's categories.
+        package func tally(inCategoryAt index: Int?) -> Tally {
+            index.map { scoreboard.tally(ofCategoryAt: $0) } ?? scoreboard.overall
+        }
     }
 
     /// What the comparison rests on.

@@ -17,7 +17,7 @@ package struct PortfolioDocument: Encodable, Sendable {
         @OrNull var claimed: Ratio?
         @OrNull var attainable: Ratio?
 
-        init(_ figures: PortfolioEntry.Figures) {
+        init(_ figures: Tally) {
             criteria = figures.criteria
             open = figures.open
             evidenced = figures.evidenced.map(Ratio.init)

@@ -107,7 +107,7 @@ package struct VendorDocument: Encodable, Sendable {
         func group(_ id: String, _ index: Int?) -> Group {
             Group(
                 id: id,
-                vendors: boards.map { board in Shares(index.map { board.tally(ofCategoryAt: $0) } ?? board.overall) },
+                vendors: vendors.sides.map { Shares($0.tally(inCategoryAt: index)) },
                 leadsOnClaims: lead(index, .claimed), leadsOnEvidence: lead(index, .evidenced))
         }
         compared = Compared(comparison)

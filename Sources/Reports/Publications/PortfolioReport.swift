@@ -73,13 +73,7 @@ package struct PortfolioReport: Sendable {
     }
 
     private func gate(_ gate: Gate) -> Table.Cell {
-        let tone: Tone =
-            switch gate {
-            case .passed: .good
-            case .failed: .bad
-            case .undecided: .warning
-            }
-        return Table.Cell(RichText(gate.name[language]), tone: tone)
+        Table.Cell(RichText(gate.name[language]), tone: gate.tone)
     }
 
     private func changed(_ entry: PortfolioEntry) -> Table.Cell {
@@ -87,7 +81,7 @@ package struct PortfolioReport: Sendable {
     }
 
     private func trend(of entry: PortfolioEntry) -> String {
-        PortfolioText.trend(entry.milestones.map(\.figures.claimed) + [entry.figures.claimed], language) ?? ""
+        PortfolioText.trend(entry.claims, language) ?? ""
     }
 
     private var milestones: Publication.Section? {
@@ -152,7 +146,7 @@ package struct PortfolioReport: Sendable {
 
     private func cell(_ text: String) -> Table.Cell { Table.Cell(RichText(text)) }
 
-    private func percentages(_ figures: PortfolioEntry.Figures) -> [Table.Cell] {
+    private func percentages(_ figures: Tally) -> [Table.Cell] {
         [figures.evidenced, figures.claimed, figures.attainable].map { fraction in
             Table.Cell(
                 RichText(NumberText.percent(fraction, language)),

@@ -83,14 +83,8 @@ package struct VendorReport: Sendable {
     }
 
     private func gate(_ board: Scoreboard) -> Table.Cell {
-        let gate = board.gate
-        let tone: Tone =
-            switch gate {
-            case .passed: .good
-            case .failed: .bad
-            case .undecided: .warning
-            }
-        return Table.Cell(RichText(GateText.sentence(gate, board.tally(of: .shall))[language]), tone: tone)
+        let sentence = GateText.sentence(board.gate, board.tally(of: .shall))
+        return Table.Cell(RichText(sentence[language]), tone: board.gate.tone)
     }
 
     private func counts(_ title: LocalizedString, _ count: (Tally) -> Int) -> [Table.Row] {

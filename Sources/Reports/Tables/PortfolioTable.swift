@@ -38,7 +38,8 @@ package struct PortfolioTable {
         let percent = NumberText.percent(entry.figures.evidenced, language)
         let name = entry.subject.name.oneLine
         return line(
-            name.isEmpty ? entry.path : name, percent, range(entry.figures), entry.gate.name[language])
+            name.isEmpty ? entry.path : name, percent, Figures.range(entry.figures, language), entry.gate.name[language]
+        )
     }
 
     private func line(_ subject: String, _ evidenced: String, _ range: String, _ gate: String) -> String {
@@ -50,15 +51,8 @@ package struct PortfolioTable {
         ].joined(separator: " ")
     }
 
-    private func range(_ figures: PortfolioEntry.Figures) -> String {
-        guard let low = figures.claimed, let high = figures.attainable else { return Figures.none }
-        let range = low == high ? low.percentText : "\(low.percentText) … \(high.percentText)"
-        return "\(language.decimal(range)) %"
-    }
-
     /// Who answers, the catalogue, what is questionable, the trend, and where it is.
     private func particulars(of entry: PortfolioEntry) -> String {
-        let milestones = entry.milestones.map(\.figures.claimed) + [entry.figures.claimed]
         let marks = [
             entry.damages > 0 ? PortfolioText.damages[language] : nil,
             entry.conflicts > 0 ? "\(entry.conflicts) ≠" : nil,
@@ -68,7 +62,7 @@ package struct PortfolioTable {
             marks
             + [
                 entry.respondent.oneLine, "\(entry.catalog) \(entry.catalogVersion)", entry.profile ?? "",
-                PortfolioText.trend(milestones, language) ?? "",
+                PortfolioText.trend(entry.claims, language) ?? "",
                 entry.age(at: listing.now).map { PortfolioText.age($0)[language] } ?? "", entry.path,
             ]
         return "  " + parts.filter { !$0.isEmpty }.joined(separator: " · ")
