@@ -4,9 +4,7 @@ import Localization
 import Presentation
 
 /// The form for an action or a point of the parking lot.
-struct ActionForm: Page, Hashable {
-    typealias Action = FieldAction
-
+struct ActionForm: FieldPage, Hashable {
     /// Nil for a new one.
     private let id: ActionItemID?
     /// As it was when the form was opened.
@@ -15,9 +13,7 @@ struct ActionForm: Page, Hashable {
     private let isConflicted: Bool
     /// Names to choose an owner from.
     private let people: String
-    private let order: [ActionField]
-    private var fields: [ActionField: TextField]
-    private var focus = 0
+    var fields: FieldStack<ActionField>
 
     /// A new one, about a criterion or about none.
     init(new kind: ActionItem.Kind, at index: Int?, in model: Model) {
@@ -41,52 +37,26 @@ struct ActionForm: Page, Hashable {
         before = item
         self.title = title
         self.isConflicted = isConflicted
-        let order = ActionField.fields(of: item.kind)
-        self.order = order
         let names = model.participants.named.map(\.participant.name.oneLine)
         people = (names.isEmpty ? model.people : names).joined(separator: ", ")
-        fields = Dictionary(
-            uniqueKeysWithValues: order.map { ($0, TextField($0.typed(of: item, model.language))) })
+        fields = FieldStack(ActionField.fields(of: item.kind), focus: .text) { $0.typed(of: item, model.language) }
     }
 
-    static let keys = KeyTable<Action>.fields(in: .actionItemKeys)
+    static let keys = KeyTable<FieldAction>.fields(in: .actionItemKeys)
 
-    var takesText: Bool { true }
-
-    mutating func perform(_ action: Action, in context: inout Context) {
-        switch action {
-        case .done: submit(in: &context)
-        case .next: focus = (focus + 1) % order.count
-        case .previous: focus = (focus + order.count - 1) % order.count
-        case .cancel: context.request(.close)
-        }
-    }
-
-    private mutating func submit(in context: inout Context) {
+    mutating func submit(in context: inout Context) {
         var item = before
-        for (position, field) in order.enumerated() {
-            if let refusal = item.set(field, to: (fields[field]?.text ?? "").trimmed, in: context.model) {
-                focus = position
-                return context.notify(refusal, .problem)
+        for field in fields.order {
+            if let refusal = item.set(field, to: fields.text(field), in: context.model) {
+                return refuse(field, refusal, in: &context)
             }
         }
         guard item.text.contains(where: { !$0.isWhitespace }) else {
-            focus = 0
-            return context.notify(ActionText.emptyText, .problem)
+            return refuse(.text, ActionText.emptyText, in: &context)
         }
         context.request(.close)
         guard let id else { return context.record(.actionItem(.add(item)), in: .assessment) }
         if item != before || isConflicted { context.record(.actionItem(.amend(id, item)), in: .assessment) }
-    }
-
-    mutating func type(_ key: Key, in context: inout Context) -> Bool {
-        guard let field = order[safe: focus] else { return false }
-        return fields[field, default: TextField()].buffer.handle(key)
-    }
-
-    mutating func paste(_ text: String, in context: inout Context) {
-        guard let field = order[safe: focus] else { return }
-        fields[field, default: TextField()].paste(text)
     }
 
     private func hint(of field: ActionField, _ language: Language) -> String {
@@ -104,24 +74,13 @@ struct ActionForm: Page, Hashable {
             on: &grid, left: [Span(title[language], .strong)],
             right: [Span(ActionText.name(of: before.kind)[language], .muted)])
         let body = Frame.body(of: grid.size)
-        let column = 4 + (order.map { $0.name(of: before.kind)[language].columns }.max() ?? 0)
-        let width = max(8, min(90, grid.size.columns - column - 2))
-        for (position, field) in order.enumerated() {
-            let row = body.row + 1 + position
-            let isFocused = position == focus
-            let label = field.name(of: before.kind)[language]
-            grid.put(label, column: 2, row: row, style: isFocused ? .accent : .muted)
-            let shown = fields[field] ?? TextField()
-            shown.draw(on: &grid, column: column, row: row, width: width, isFocused: isFocused)
-            if shown.text.isEmpty {
-                grid.put(
-                    hint(of: field, language).truncated(to: width - 2), column: column + 1, row: row, style: .muted)
-            }
-        }
+        fields.draw(
+            on: &grid, row: body.row + 1, rows: body.rows - 1, most: 90, name: { $0.name(of: before.kind)[language] },
+            hint: { hint(of: $0, language) })
         if isConflicted {
             grid.put(
                 ActionScreenText.conflict[language].truncated(to: grid.size.columns - 4), column: 2,
-                row: body.row + 2 + order.count, style: Style(.poor))
+                row: body.row + 2 + fields.order.count, style: Style(.poor))
         }
     }
 }

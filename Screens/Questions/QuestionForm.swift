@@ -4,10 +4,8 @@ import Localization
 import Presentation
 
 /// The form for a new question, or for a reply to one.
-struct QuestionForm: Page, Hashable {
-    typealias Action = FieldAction
-
-    private enum Field: Hashable, Sendable {
+struct QuestionForm: FieldPage, Hashable {
+    enum Field: Hashable, Sendable {
         case criterion, text, reply
 
         var name: LocalizedString {
@@ -21,71 +19,43 @@ struct QuestionForm: Page, Hashable {
 
     /// The question that is replied to; nil for a new one.
     private let question: QuestionID?
-    private let order: [Field]
-    private var fields: [Field: TextField] = [:]
-    private var focus: Int
+    var fields: FieldStack<Field>
 
     /// A question about a criterion, or about the assessment as a whole.
     init(about index: Int?, in model: Model) {
         question = nil
-        order = [.criterion, .text]
-        focus = 1
-        fields[.criterion] = TextField(index.map { model.catalog.criteria[$0].id.text } ?? "")
+        let criterion = index.map { model.catalog.criteria[$0].id.text } ?? ""
+        fields = FieldStack([.criterion, .text], focus: .text) { $0 == .criterion ? criterion : "" }
     }
 
     init(replyingTo entry: Questions.Entry) {
         question = entry.id
-        order = [.reply]
-        focus = 0
+        fields = FieldStack([.reply], focus: .reply)
     }
 
-    static let keys = KeyTable<Action>.fields(in: .questionKeys)
+    static let keys = KeyTable<FieldAction>.fields(in: .questionKeys)
 
-    var takesText: Bool { true }
-
-    private func text(_ field: Field) -> String { (fields[field]?.text ?? "").trimmed }
-
-    mutating func perform(_ action: Action, in context: inout Context) {
-        switch action {
-        case .done: submit(in: &context)
-        case .next: focus = (focus + 1) % order.count
-        case .previous: focus = (focus + order.count - 1) % order.count
-        case .cancel: context.request(.close)
-        }
-    }
-
-    private mutating func submit(in context: inout Context) {
+    mutating func submit(in context: inout Context) {
         if let question {
-            guard !text(.reply).isEmpty else { return context.notify(QuestionText.emptyReply, .problem) }
+            guard !fields.text(.reply).isEmpty else { return refuse(.reply, QuestionText.emptyReply, in: &context) }
             context.request(.close)
             return context.record(
-                .questionReply(.add(QuestionReply(to: question, text: text(.reply)))), in: .assessment)
+                .questionReply(.add(QuestionReply(to: question, text: fields.text(.reply)))), in: .assessment)
         }
         let catalog = context.model.catalog
-        let wanted = text(.criterion).lowercased()
+        let wanted = fields.text(.criterion).lowercased()
         let criterion = catalog.criteria.first { $0.id.text.lowercased() == wanted }?.id
         guard wanted.isEmpty || criterion != nil else {
-            focus = 0
-            return context.notify(FindingScreenText.unknownCriterion(text(.criterion)), .problem)
+            return refuse(
+                .criterion, FindingScreenText.unknownCriterion(fields.text(.criterion)), in: &context)
         }
-        guard !text(.text).isEmpty else {
-            focus = 1
-            return context.notify(QuestionText.emptyText, .problem)
+        guard !fields.text(.text).isEmpty else {
+            return refuse(.text, QuestionText.emptyText, in: &context)
         }
         let number = context.model.assessment.details.questions.entries.nextNumber
         context.request(.close)
         context.record(
-            .question(.add(Question(number: number, criterion: criterion, text: text(.text)))), in: .assessment)
-    }
-
-    mutating func type(_ key: Key, in context: inout Context) -> Bool {
-        guard let field = order[safe: focus] else { return false }
-        return fields[field, default: TextField()].buffer.handle(key)
-    }
-
-    mutating func paste(_ text: String, in context: inout Context) {
-        guard let field = order[safe: focus] else { return }
-        fields[field, default: TextField()].paste(text)
+            .question(.add(Question(number: number, criterion: criterion, text: fields.text(.text)))), in: .assessment)
     }
 
     func draw(on grid: inout Grid, model: Model) {
@@ -104,16 +74,8 @@ struct QuestionForm: Page, Hashable {
                 shown, on: &grid, in: Area(column: 2, row: top, columns: grid.size.columns - 4, rows: shown.count))
             top += shown.count + 1
         }
-        let column = 4 + (order.map { $0.name[language].columns }.max() ?? 0)
-        let width = max(8, min(90, grid.size.columns - column - 2))
-        for (position, field) in order.enumerated() {
-            let isFocused = position == focus
-            grid.put(field.name[language], column: 2, row: top + position, style: isFocused ? .accent : .muted)
-            let shown = fields[field] ?? TextField()
-            shown.draw(on: &grid, column: column, row: top + position, width: width, isFocused: isFocused)
-            if field == .criterion, shown.text.isEmpty {
-                grid.put(FindingText.whole[language], column: column + 1, row: top + position, style: .muted)
-            }
-        }
+        fields.draw(
+            on: &grid, row: top, rows: body.endRow - top, most: 90, name: { $0.name[language] },
+            hint: { $0 == .criterion ? FindingText.whole[language] : "" })
     }
 }
