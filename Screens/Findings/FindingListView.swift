@@ -12,46 +12,30 @@ struct FindingListView {
     private var language: Language { model.language }
 
     /// The area of the rows, below their heading.
-    static func list(of size: Size) -> Area {
-        let body = Frame.body(of: size)
-        let details = detailRows(of: size)
-        return Area(
-            column: 0, row: body.row + 1, columns: body.columns,
-            rows: body.rows - 1 - (details == 0 ? 0 : details + 1))
-    }
+    static func list(of size: Size) -> Area { layout(of: size).list }
 
-    private static func detailRows(of size: Size) -> Int { size.rows < 20 ? 0 : min(16, size.rows * 2 / 5) }
+    private static func layout(of size: Size) -> DetailedList {
+        DetailedList(size, detailRows: min(16, size.rows * 2 / 5))
+    }
 
     func draw(on grid: inout Grid, selected: Int, visible: Range<Int>) {
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
             right: [Span(FindingText.count(entries.count)[language], .muted)])
-        let area = Self.list(of: grid.size)
-        grid.put(filter.name[language], column: 2, row: area.row - 1, style: .muted)
-        guard !entries.isEmpty else { return drawNone(on: &grid, in: area) }
+        let (layout, heading) = (Self.layout(of: grid.size), filter.name[language])
+        guard !entries.isEmpty else { return layout.drawNone(none, heading: heading, on: &grid) }
         let widths = Widths(of: visible.map { entries[$0] }, language)
-        for (position, row) in visible.enumerated() {
-            Span.draw(
-                line(of: entries[row], widths, columns: area.columns - 4), on: &grid, column: 2,
-                row: area.row + position, limit: area.columns - 4)
-            if row == selected { Frame.select(on: &grid, row: area.row + position, columns: area.columns - 1) }
-        }
-        Frame.drawMore(on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < entries.count)
-        let rows = Self.detailRows(of: grid.size)
-        guard rows > 0, let entry = entries[safe: selected] else { return }
-        let details = Area(column: 2, row: area.endRow + 1, columns: min(100, grid.size.columns - 4), rows: rows)
-        Frame.drawRule(on: &grid, row: details.row - 1)
-        Span.draw(
-            Array(Self.details(of: entry, in: model, columns: details.columns).prefix(rows)), on: &grid, in: details)
+        layout.draw(
+            entries, heading: heading, selected: selected, visible: visible, on: &grid,
+            line: { line(of: $0, widths, columns: $1) },
+            details: { entry, columns, _ in Self.details(of: entry, in: model, columns: columns) })
     }
 
-    private func drawNone(on grid: inout Grid, in area: Area) {
+    private var none: String {
         let isEmpty = model.assessment.details.findings.standing.isEmpty
         let text = isEmpty ? FindingText.none : FindingScreenText.noneShown
         let hint = isEmpty && model.isAuditing && !model.isReview ? " \(FindingScreenText.raiseHint[language])" : ""
-        for (position, line) in (text[language] + hint).wrapped(columns: area.columns - 4).enumerated() {
-            grid.put(line, column: 2, row: area.row + 1 + position)
-        }
+        return text[language] + hint
     }
 
     // MARK: The list

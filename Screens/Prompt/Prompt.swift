@@ -5,7 +5,7 @@ import Presentation
 import QualityChecks
 
 /// A prompt for a short text: for a percentage, or for the reason of *not applicable*, a waiver or a scope decision.
-struct Prompt: Page, Hashable {
+struct Prompt: PromptPage, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
@@ -25,62 +25,19 @@ struct Prompt: Page, Hashable {
         case dissent(Int, Rating, of: ParticipantID, called: String)
     }
 
-    enum Action: Hashable, Sendable { case done, cancel, up, down }
-
     private let purpose: Purpose
-    private var field: TextArea
+    var field: TextArea
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
         field = TextArea(text)
     }
 
-    static let place = PagePlace.overlay
+    static let keys = promptKeys(
+        done: (LocalizedString("take it", "übernehmen"), LocalizedString("take it", "übernehmen")),
+        cancel: (LocalizedString("leave it as it was", "lassen, wie es war"), LocalizedString("leave it", "lassen")))
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            [.enter, .control("s")], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),
-            footer: LocalizedString("take it", "übernehmen")),
-        Binding(
-            [.escape, .control("c")], .cancel, group: .lineKeys,
-            help: LocalizedString("leave it as it was", "lassen, wie es war"),
-            footer: LocalizedString("leave it", "lassen")),
-        Binding(
-            [.up, .control("p")], .up, group: .moveKeys, help: LocalizedString("a line up", "eine Zeile nach oben")),
-        Binding(
-            [.down, .control("n")], .down, group: .moveKeys,
-            help: LocalizedString("a line down", "eine Zeile nach unten")),
-    ])
-
-    /// The most rows of the text; more scrolls.
-    private static let mostRows = 5
-
-    var takesText: Bool { true }
-
-    mutating func perform(_ action: Action, in context: inout Context) {
-        switch action {
-        case .done: finish(in: &context)
-        case .cancel: context.request(.close)
-        case .up: move(by: -1, in: context)
-        case .down: move(by: 1, in: context)
-        }
-    }
-
-    private mutating func move(by lines: Int, in context: Context) {
-        field.buffer.moveLines(lines, columns: Self.columns(context.size))
-        reveal(in: context)
-    }
-
-    private static func columns(_ size: Size) -> Int { size.columns - 4 }
-
-    /// The rows of the text in a window: as many as it needs.
-    private func rows(_ size: Size) -> Int { min(Self.mostRows, field.lineCount(columns: Self.columns(size))) }
-
-    private mutating func reveal(in context: Context) {
-        field.reveal(columns: Self.columns(context.size), rows: rows(context.size))
-    }
-
-    private func finish(in context: inout Context) {
+    func finish(in context: inout Context) {
         let text = field.text.trimmed
         guard !text.isEmpty else { return context.notify(emptyText, .problem) }
         switch purpose {
@@ -160,28 +117,8 @@ struct Prompt: Page, Hashable {
         }
     }
 
-    mutating func type(_ key: Key, in context: inout Context) -> Bool {
-        guard field.buffer.handle(key) else { return false }
-        reveal(in: context)
-        return true
-    }
-
-    /// Takes line breaks as blanks: a reason is one paragraph.
-    mutating func paste(_ text: String, in context: inout Context) {
-        field.buffer.insert(text.oneLine)
-        reveal(in: context)
-    }
-
     func draw(on grid: inout Grid, model: Model) {
-        let (columns, rows) = (Self.columns(grid.size), rows(grid.size))
-        let hint = hint[model.language].wrapped(columns: columns)
-        let area = OverlayArea.clear(
-            on: &grid, rows: rows + 2 + hint.count, title: title(in: model.catalog)[model.language])
-        let text = Area(column: 2, row: area.row, columns: columns, rows: rows)
-        field.draw(on: &grid, in: text, style: Style(.plain, .underline))
-        for (position, line) in hint.enumerated() {
-            grid.put(line, column: 2, row: text.endRow + position, style: .muted)
-        }
+        draw(title(in: model.catalog), hint: hint, on: &grid, model.language)
     }
 }
 

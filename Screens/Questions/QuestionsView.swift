@@ -13,39 +13,25 @@ struct QuestionsView {
     private var list: QuestionList { model.assessment.details.questions }
 
     /// The area of the rows, below their heading.
-    static func list(of size: Size) -> Area {
-        let body = Frame.body(of: size)
-        let details = detailRows(of: size)
-        return Area(
-            column: 0, row: body.row + 1, columns: body.columns,
-            rows: body.rows - 1 - (details == 0 ? 0 : details + 1))
-    }
+    static func list(of size: Size) -> Area { layout(of: size).list }
 
-    private static func detailRows(of size: Size) -> Int { size.rows < 20 ? 0 : min(20, size.rows / 2) }
+    private static func layout(of size: Size) -> DetailedList {
+        DetailedList(size, detailRows: min(20, size.rows / 2))
+    }
 
     func draw(on grid: inout Grid, selected: Int, visible: Range<Int>) {
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
             right: [Span(QuestionText.count(entries.count)[language], .muted)])
-        let area = Self.list(of: grid.size)
+        let layout = Self.layout(of: grid.size)
         let heading =
             showsClosed ? language("all questions", "alle Fragen") : language("open questions", "offene Fragen")
-        grid.put(heading, column: 2, row: area.row - 1, style: .muted)
-        guard !entries.isEmpty else { return drawNone(on: &grid, in: area) }
+        guard !entries.isEmpty else { return layout.drawNone(none, heading: heading, on: &grid) }
         let widths = Widths(of: visible.map { entries[$0] }, in: list, language)
-        for (position, row) in visible.enumerated() {
-            Span.draw(
-                line(of: entries[row], widths, columns: area.columns - 4), on: &grid, column: 2,
-                row: area.row + position, limit: area.columns - 4)
-            if row == selected { Frame.select(on: &grid, row: area.row + position, columns: area.columns - 1) }
-        }
-        Frame.drawMore(on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < entries.count)
-        let rows = Self.detailRows(of: grid.size)
-        guard rows > 0, let entry = entries[safe: selected] else { return }
-        let details = Area(column: 2, row: area.endRow + 1, columns: min(100, grid.size.columns - 4), rows: rows)
-        Frame.drawRule(on: &grid, row: details.row - 1)
-        let lines = QuestionLines(of: entry, in: model).all(columns: details.columns)
-        Span.draw(Self.end(of: lines, rows: rows), on: &grid, in: details)
+        layout.draw(
+            entries, heading: heading, selected: selected, visible: visible, on: &grid,
+            line: { line(of: $0, widths, columns: $1) },
+            details: { Self.end(of: QuestionLines(of: $0, in: model).all(columns: $1), rows: $2) })
     }
 
     /// The head and the end of a thread: the last word counts.
@@ -54,13 +40,11 @@ struct QuestionsView {
         return [head, [Span("…", .muted)]] + lines.suffix(rows - 2)
     }
 
-    private func drawNone(on grid: inout Grid, in area: Area) {
+    private var none: String {
         let isEmpty = list.standing.isEmpty
         let text = isEmpty ? QuestionText.none : QuestionScreenText.noneShown
         let hint = isEmpty && !model.isReview ? " \(QuestionScreenText.askHint[language])" : ""
-        for (position, line) in (text[language] + hint).wrapped(columns: area.columns - 4).enumerated() {
-            grid.put(line, column: 2, row: area.row + 1 + position)
-        }
+        return text[language] + hint
     }
 
     /// Columns of the cells before the text, as wide as what is in them.
