@@ -53,9 +53,7 @@ struct Actions: Command {
                 && (wanted == nil || entry.content?.criterion == wanted)
         }
         if json {
-            let origin = ReportOrigin(
-                format: ActionsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: ActionsDocument.format, assessment, of: reader)
             try context.console.printDocument(ActionsDocument(origin, entries, in: items, on: context.today))
         } else {
             for line in ActionTable(entries, in: items, on: context.today, context.language).lines {

@@ -34,9 +34,7 @@ struct Conflicts: Command {
         let seen = try reader.view(view, asOf: nil, in: context)
         let conflicts = seen.assessment.conflicts
         if json {
-            let origin = ReportOrigin(
-                format: ConflictDocument.format, ReportOrigin.Project(reader.project.info, seen.assessment.subject),
-                seen.assessment.catalog, under: seen.profile.map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: ConflictDocument.format, seen.assessment, of: reader, under: seen.profile)
             try context.console.printDocument(ConflictDocument(origin, conflicts, in: seen.assessment))
         } else {
             ConflictTable(seen.assessment, clock: context.clock(), language: context.language).lines(conflicts)

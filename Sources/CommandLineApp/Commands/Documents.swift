@@ -45,9 +45,7 @@ struct Documents: Command {
         let conditions = reader.evidence(ofDocumentsIn: assessment)
         let documents = sort.list(assessment.documents(conditions, on: context.today), with: text ?? "")
         if json {
-            let origin = ReportOrigin(
-                format: DocumentsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: DocumentsDocument.format, assessment, of: reader)
             try context.console.printDocument(DocumentsDocument(origin, documents, in: assessment.catalog))
         } else {
             // What was looked at matters to those who audit.

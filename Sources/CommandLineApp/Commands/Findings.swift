@@ -50,9 +50,7 @@ struct Findings: Command {
                 && (wanted == nil || entry.content?.criterion == wanted)
         }
         if json {
-            let origin = ReportOrigin(
-                format: FindingsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: FindingsDocument.format, assessment, of: reader)
             try context.console.printDocument(
                 FindingsDocument(origin, entries, in: assessment, on: context.today))
         } else {

@@ -54,9 +54,7 @@ struct QuestionsCommand: Command {
             wanted == nil || $0.content?.criterion == wanted
         }
         if json {
-            let origin = ReportOrigin(
-                format: QuestionsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: QuestionsDocument.format, assessment, of: reader)
             try context.console.printDocument(QuestionsDocument(origin, entries, in: assessment))
         } else {
             for line in QuestionTable(entries, in: assessment, context.language).lines { context.console.print(line) }

@@ -104,9 +104,7 @@ struct SampleCommand: Command {
             entry.original.map { SampleTable.Entry(entry, $0, isReplayed: replay(entry, $0, of: assessment)) }
         }
         if json {
-            let origin = ReportOrigin(
-                format: SamplesDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: SamplesDocument.format, assessment, of: reader)
             try context.console.printDocument(SamplesDocument(origin, entries))
         } else {
             for line in SampleTable(entries, in: assessment, context.clock(), context.language).lines {

@@ -60,8 +60,7 @@ struct SensitivityReport {
             throw Failure(.io, ErrorText.line(error))
         }
         let origin = ReportOrigin(
-            format: SensitivityDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-            assessment.catalog, under: seen.profile.map { ReportOrigin.ProfileName($0) },
+            format: SensitivityDocument.format, assessment, of: reader, under: seen.profile,
             basis: seen.basis(
                 .weighted, of: party == .lowest ? PartyChoice.lower : assessment.voice.identifier))
         context.reportDamages(reader.damages)

@@ -45,10 +45,7 @@ struct Show: Command {
             of: one.map { [assessment.supportedAnswer(at: $0)] }
                 ?? assessment.supportedAnswers + beyond.flatMap { $0.assessment.supportedAnswers })
         if json {
-            let origin = ReportOrigin(
-                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog,
-                under: profile.map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: AnswersDocument.format, assessment, of: reader, under: profile)
             let indexes = one.map { [$0] } ?? Array(assessment.answers.indices)
             let parts = one == nil ? beyond.map { AnswersDocument.Beyond($0) } : []
             try context.console.printDocument(
@@ -93,9 +90,7 @@ struct Show: Command {
     ) throws {
         let conditions = reader.evidence(of: [part.assessment.supportedAnswer(at: index)])
         if json {
-            let origin = ReportOrigin(
-                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, seen.assessment.subject),
-                seen.assessment.catalog, under: seen.profile.map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: AnswersDocument.format, seen.assessment, of: reader, under: seen.profile)
             let beyond = AnswersDocument.Beyond(
                 ReportOrigin.ProfileName(part.profile), part.assessment, of: [index])
             return try context.console.printDocument(

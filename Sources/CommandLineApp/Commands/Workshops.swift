@@ -32,9 +32,7 @@ struct Workshops: Command {
         let participants = reader.project.participants
         if json {
             let conditions = reader.evidence(of: workshops.isEmpty ? [] : assessment.supportedAnswers)
-            let origin = ReportOrigin(
-                format: WorkshopsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: WorkshopsDocument.format, assessment, of: reader)
             try context.console.printDocument(
                 WorkshopsDocument(origin, workshops, of: participants, on: context.today) { conditions[$0].counts })
         } else {
