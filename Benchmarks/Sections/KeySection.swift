@@ -14,9 +14,10 @@ enum KeySection {
     private static let all = [
         Keys(name: "overview step", before: ["o"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
         Keys(name: "walk step", before: ["o", "\r"], keys: ["j"], mostBytes: nil),
+        Keys(name: "rating", before: ["o", "\r"], keys: ["m", "p", "u"], mostBytes: 250),
+        // Last, because the workshop stays open.
         Keys(
             name: "rating in a workshop", before: ["o", "K", "\r", "\r"], keys: ["m", "p", "u"], mostBytes: 280),
-        Keys(name: "rating", before: ["o", "\r"], keys: ["m", "p", "u"], mostBytes: 250),
     ]
 
     static func rows(_ stage: Stage, project: String) throws -> [Row] {

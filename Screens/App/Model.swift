@@ -23,8 +23,14 @@ package struct Model: Sendable {
     }
 
     package private(set) var access: Access
+    /// The one snapshot on screen. Copies of the model, of which every key makes dozens, share the array, and not fifty
+    /// references each.
+    private var onScreen: [Snapshot]
     /// The answers on screen: under the profile, or as the catalogue has them.
-    private var shown: Snapshot
+    private var shown: Snapshot {
+        _read { yield onScreen[0] }
+        _modify { yield &onScreen[0] }
+    }
     /// The same answers in the other view; nil without a profile.
     private var other: Snapshot?
     /// The vendor's claims in the view on screen; nil unless somebody else judges.
@@ -89,10 +95,10 @@ package struct Model: Sendable {
         profile = tailoring?.profile
         isUnderProfile = tailoring != nil
         if let tailoring {
-            shown = try Snapshot(assessment.against(tailoring.catalog), evidence: self.conditions, on: today)
+            onScreen = [try Snapshot(assessment.against(tailoring.catalog), evidence: self.conditions, on: today)]
             other = try Snapshot(assessment, evidence: self.conditions, on: today)
         } else {
-            shown = try Snapshot(assessment, evidence: self.conditions, on: today)
+            onScreen = [try Snapshot(assessment, evidence: self.conditions, on: today)]
         }
         claims = claims(beside: shown)
         collectUndo()
@@ -115,16 +121,17 @@ package struct Model: Sendable {
         other?.apply(event, evidence: conditions)
         claims?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
-        if isToUndo(event) { undo.apply(event) }
+        if Self.isToUndo(event, in: assessment.voice, isOwn) { undo.apply(event) }
+        let assessment = assessment
         switch slot {
-        case .criterion(let index): storedIndex?.update(index, with: shown.assessment.answers[index])
+        case .criterion(let index): storedIndex?.update(index, with: assessment.answers[index])
         case .document(let id):
-            for index in shown.assessment.criteria(using: id) {
-                storedIndex?.update(index, with: shown.assessment.answers[index])
+            for index in assessment.criteria(using: id) {
+                storedIndex?.update(index, with: assessment.answers[index])
             }
         case .level, .assessment: break
         }
-        if !(workshop?.take(event, in: shown.assessment) ?? !event.change.isOfWorkshopItself) { findWorkshop() }
+        if !(workshop?.take(event, in: assessment) ?? !event.change.isOfWorkshopItself) { findWorkshop() }
         revision = Revision()
         return slot
     }
@@ -161,13 +168,15 @@ package struct Model: Sendable {
     }
 
     private mutating func collectUndo() {
-        undo = UndoStack()
-        for event in shown.assessment.events where isToUndo(event) { undo.apply(event) }
+        // A closure that needs the model would copy it for each event.
+        undo = shown.assessment.events.reduce(into: UndoStack()) { [voice = assessment.voice, isOwn] undo, event in
+            if Self.isToUndo(event, in: voice, isOwn) { undo.apply(event) }
+        }
     }
 
     /// What somebody recorded in another voice is not undone in this one, except ratings entered for participants.
-    private func isToUndo(_ event: Event) -> Bool {
-        (event.party == assessment.voice || event.party.participant != nil) && !event.change.isBallot && isOwn(event)
+    private static func isToUndo(_ event: Event, in voice: Party, _ isOwn: (Event) -> Bool) -> Bool {
+        (event.party == voice || event.party.participant != nil) && !event.change.isBallot && isOwn(event)
     }
 
     /// The documents, each with its state today.
@@ -308,8 +317,11 @@ extension Model {
 
     /// The most pressing mark of an answer; nil if there is nothing to point out.
     func mark(ofCriterionAt index: Int) -> Mark? {
-        Mark(shown.marks[index], shown.checks.checks(ofCriterionAt: index).lazy.filter(\.stands).map(\.rule))
+        Mark(shown.marks[index], standingRules(ofCriterionAt: index))
     }
+
+    /// The rules that one answer breaks and that nobody waived.
+    func standingRules(ofCriterionAt index: Int) -> [CheckRule] { shown.checks.standingRules(ofCriterionAt: index) }
 
     /// Checks of one answer that nobody waived.
     package func standingChecks(ofCriterionAt index: Int) -> [Check] {

@@ -301,9 +301,7 @@ package struct AnswerLines {
     /// The checks of the answer in one line; empty if there are none.
     private func checkLines(columns: Int) -> [Line] {
         let width = CriterionLines.labelWidth(language)
-        let texts = CheckListText.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
-            $0[language]
-        }
+        let texts = CheckListText.line(model.standingRules(ofCriterionAt: index).distinct).map { $0[language] }
         guard let last = texts.last else { return [] }
         let text = texts.first { $0.columns <= columns - width } ?? last
         return [[Span(labels.check[language].padded(to: width), .muted), Span(text, Style(.fair))]]

@@ -2,7 +2,7 @@ import Cells
 
 /// Cuts the titles that a list shows at once so that those which begin alike still differ.
 struct DistinctTitles {
-    /// For each title, how many characters it shares with the beginning of another one at most.
+    /// For each title, how many bytes it shares with the beginning of another one at most, in whole characters.
     private let shared: [String: Int]
     /// Columns of what is kept before the place where titles differ.
     private static let before = 8
@@ -16,7 +16,7 @@ struct DistinctTitles {
         let sorted = Set(titles).sorted()
         var shared: [String: Int] = [:]
         for (title, next) in zip(sorted, sorted.dropFirst()) {
-            let count = zip(title, next).prefix { $0 == $1 }.count
+            let count = title.bytesShared(with: next)
             shared[title] = max(shared[title] ?? 0, count)
             shared[next] = count
         }
@@ -26,18 +26,33 @@ struct DistinctTitles {
     /// The title in so many columns. It is cut at its end; if another one would look the same then, what they share is cut.
     func cut(_ title: String, to columns: Int) -> String {
         let end = title.truncated(to: columns)
-        guard columns >= Self.least, end != title, let shared = shared[title], shared > 0,
-            title.prefix(shared).columns >= columns - 1
-        else {
-            return end
-        }
+        guard columns >= Self.least, end != title, let shared = shared[title], shared > 0 else { return end }
+        let difference = title.utf8.index(title.startIndex, offsetBy: shared)
+        let common = title[..<difference]
+        guard common.columns >= columns - 1 else { return end }
         // The word in which they begin to differ is shown whole.
-        let common = title.prefix(shared)
-        let word = common.lastIndex { $0 == " " }.map { title[title.index(after: $0)...] } ?? title.dropFirst(shared)
-        let rest = String(word)
+        let rest = String(title[(common.lastIndex(of: " ").map(title.index(after:)) ?? difference)...])
         let room = columns - 1 - (columns < Self.roomy ? 0 : Self.before)
         let tail = rest.columns < columns ? rest : rest.truncated(to: room)
         let head = title.truncated(to: max(0, columns - 1 - tail.columns), ellipsis: "")
         return "\(head)…\(tail)"
+    }
+}
+
+extension String {
+    /// How many bytes both texts begin with, in whole characters. All titles of a list are compared at every paint, so
+    /// characters are looked for only where the texts differ.
+    fileprivate func bytesShared(with other: String) -> Int {
+        var count = 0
+        for (left, right) in zip(utf8, other.utf8) {
+            guard left == right else { break }
+            count += 1
+        }
+        while count > 0, !(isCharacterBoundary(count) && other.isCharacterBoundary(count)) { count -= 1 }
+        return count
+    }
+
+    private func isCharacterBoundary(_ offset: Int) -> Bool {
+        Index(utf8.index(startIndex, offsetBy: offset), within: self) != nil
     }
 }

@@ -152,13 +152,24 @@ extension Checks {
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func checks(ofCriterionAt index: Int) -> [Check] {
         guard let notes = diagnostics[index] else { return [] }
-        let causes = notes.causes + overused(notes) + unmetBases(of: index, notes)
-        return causes.map { cause in
+        return causes(notes, ofCriterionAt: index).map { cause in
             let waiver = notes.waiver(of: cause.rule)
             return Check(
                 scope: .criterion(index), cause: cause, waiver: waiver?.assignment, waivedBy: waiver?.party,
                 isWaiverRefused: waiver?.isRefused ?? false)
         }
+    }
+
+    /// The rules of the checks of one criterion that stand.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func standingRules(ofCriterionAt index: Int) -> [CheckRule] {
+        guard let notes = diagnostics[index] else { return [] }
+        return causes(notes, ofCriterionAt: index).map(\.rule).filter { !notes.isWaived($0) }
+    }
+
+    private func causes(_ notes: AnswerDiagnostics, ofCriterionAt index: Int) -> [Check.Cause] {
+        notes.causes + overused(notes) + unmetBases(of: index, notes)
     }
 
     /// The check of one level, for which there is only one rule; nil if it is kept.

@@ -91,6 +91,8 @@ struct DistinctTitleTests {
         arguments: [
             (["short"], 10, ["short"]), (["a long title"], 8, ["a long …"]),
             (["exchange with authors", "exchange with versions"], 16, ["exchan…authors", "exchan…versions"]),
+            // They differ inside a character.
+            (["with the caf\u{65}\u{301} open", "with the cafe open"], 14, []),
         ] as [([String], Int, [String])])
     func cutting(_ titles: [String], columns: Int, shown: [String]) {
         let cut = DistinctTitles(titles)

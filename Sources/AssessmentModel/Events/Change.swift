@@ -37,6 +37,8 @@ public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStri
 }
 
 /// What an event does to its target. A change sets one register of the target, in the voice of the event's party.
+///
+/// Journals are full of ratings and comments, so what is large is indirect: every event has room for the largest case.
 public enum Change: Hashable, Sendable {
     /// Sets the rating. Nil takes the rating back: the criterion is open again.
     case rate(Judgement?)
@@ -45,9 +47,9 @@ public enum Change: Hashable, Sendable {
     /// Raises the flag or takes it down. The reason is empty if none was given.
     case flag(Flag, Bool, reason: String = "")
     /// Attaches evidence. The event's identity becomes the evidence's.
-    case attach(Evidence)
+    indirect case attach(Evidence)
     /// Changes the details of attached evidence, or attaches detached evidence again.
-    case amend(EvidenceID, Evidence)
+    indirect case amend(EvidenceID, Evidence)
     /// Detaches the evidence. Its file and its history stay.
     case detach(EvidenceID)
     /// Names the person who is to settle the criterion; empty for nobody.
@@ -59,7 +61,7 @@ public enum Change: Hashable, Sendable {
     /// Waives the rule at this criterion or level, for a reason. The empty reason takes the waiver back.
     case waive(RuleID, reason: String)
     /// Says what is known of the document, and which file or address is its current version. Nil removes it.
-    case document(Document?)
+    indirect case document(Document?)
     /// Names the subject of the assessment.
     case name(String)
     /// Says what kind of subject it is.
@@ -69,9 +71,9 @@ public enum Change: Hashable, Sendable {
     /// Puts a profile in use. Nil stands for the catalogue as published.
     case profile(ProfileReference?)
     /// Goes over to another catalogue. Nil stands for the one that the assessment began with.
-    case catalog(CatalogEdition?)
+    indirect case catalog(CatalogEdition?)
     /// Says with which assessment's answers this one began.
-    case earlier(EarlierAssessment?)
+    indirect case earlier(EarlierAssessment?)
     /// Says who answers for the assessment and how to reach them, as in "Acme GmbH <open@acme.example>"; empty for nobody.
     case respondent(String)
     /// Names the current state of the assessment. The event's identity becomes the milestone's.
@@ -79,37 +81,37 @@ public enum Change: Hashable, Sendable {
     /// Renames a milestone. Nil removes it; its events stay.
     case renameMilestone(MilestoneID, String?)
     /// Says that the document was looked at. Nil takes that back.
-    case examine(Examination?)
+    indirect case examine(Examination?)
     /// Raises a finding. The event's identity becomes the finding's.
-    case raise(Finding)
+    indirect case raise(Finding)
     /// Changes what a finding says. Nil takes the finding back; its events and its number stay.
-    case amendFinding(FindingID, Finding?)
+    indirect case amendFinding(FindingID, Finding?)
     /// Decides what has become of a finding. Nil takes the decision back.
-    case decide(FindingID, Finding.Decision?)
+    indirect case decide(FindingID, Finding.Decision?)
     /// Answers a finding. The empty string takes the answer back.
     case reply(FindingID, String)
     /// Records a sample. The event's identity becomes the sample's.
-    case sample(Sample)
+    indirect case sample(Sample)
     /// Takes a sample back with nil, or restores it.
-    case restoreSample(SampleID, Sample?)
+    indirect case restoreSample(SampleID, Sample?)
     /// Opens a workshop, or changes who takes part and what is to be covered.
-    case workshop(ListChange<Workshop>)
+    indirect case workshop(ListChange<Workshop>)
     /// Interrupts a workshop, goes on with it, or ends it.
     case phase(WorkshopID, Workshop.Phase)
     /// Opens a round about the criterion. The ratings of a round at one machine are made in one go with it.
-    case round(ListChange<Round>)
+    indirect case round(ListChange<Round>)
     /// Commits the participant to a rating that nobody can see yet.
     case commit(RoundID, Commitment?)
     /// Shows the rating that the participant committed to.
-    case reveal(RoundID, Reveal?)
+    indirect case reveal(RoundID, Reveal?)
     /// Adds an action item or a point in the parking lot, or changes it.
-    case actionItem(ListChange<ActionItem>)
+    indirect case actionItem(ListChange<ActionItem>)
     /// Says whether an action item is done.
     case finish(ActionItemID, Bool)
     /// Asks another party, or changes what is asked.
-    case question(ListChange<Question>)
+    indirect case question(ListChange<Question>)
     /// Writes below a question, or changes what was written.
-    case questionReply(ListChange<QuestionReply>)
+    indirect case questionReply(ListChange<QuestionReply>)
     /// Closes a question of one's own, or opens it again.
     case close(QuestionID, Bool)
 }
