@@ -51,6 +51,8 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var waivers = Waivers()
     /// Every attachment, also detached ones, in the order of attaching.
     public private(set) var allAttachments: [Attachment] = []
+    /// Where each attachment is in `allAttachments`.
+    private var places: [EvidenceID: Int] = [:]
 
     /// An answer in which nothing has been said.
     public init() {}
@@ -86,7 +88,7 @@ public struct Answer: Hashable, Sendable {
     public var attachments: [Attachment] { allAttachments.filter { $0.evidence != nil } }
 
     /// The attachment with this identity, even if it is detached.
-    public func attachment(_ id: EvidenceID) -> Attachment? { allAttachments.first { $0.id == id } }
+    public func attachment(_ id: EvidenceID) -> Attachment? { places[id].map { allAttachments[$0] } }
 
     /// The events that an event making this change has to name as replaced.
     public func replaced(by change: Change) -> [EventID] {
@@ -114,6 +116,7 @@ public struct Answer: Hashable, Sendable {
         guard !other.allAttachments.isEmpty else { return self }
         var answer = self
         answer.allAttachments = other.allAttachments + allAttachments
+        answer.findPlaces(from: 0)
         return answer
     }
 
@@ -142,15 +145,29 @@ public struct Answer: Hashable, Sendable {
 
     /// Takes over what is known of the documents that it links to.
     mutating func resolve(_ documents: [DocumentID: MultiValueRegister<Document?>]) {
-        for position in allAttachments.indices { allAttachments[position].resolve(documents) }
+        for place in allAttachments.indices { allAttachments[place].resolve(documents) }
+    }
+
+    /// Takes over what is known of the document that one attachment links to.
+    mutating func resolve(_ id: EvidenceID, _ documents: [DocumentID: MultiValueRegister<Document?>]) {
+        if let place = places[id] { allAttachments[place].resolve(documents) }
     }
 
     private mutating func set(_ evidence: Evidence?, ofAttachment id: EvidenceID, by event: Event) {
-        var attachment = attachment(id) ?? Attachment(id: id)
+        if let place = places[id], id != event.id {
+            allAttachments[place].set(evidence, by: event)
+            return
+        }
+        // What was said of it before its attaching event arrived moves to the place of that event.
+        var attachment = places[id].map { allAttachments.remove(at: $0) } ?? Attachment(id: id)
         attachment.set(evidence, by: event)
-        allAttachments.removeAll { $0.id == id }
-        let position = allAttachments.firstIndex { Self.precedes(attachment, $0) } ?? allAttachments.count
-        allAttachments.insert(attachment, at: position)
+        let place = allAttachments.lastIndex { Self.precedes($0, attachment) }.map { $0 + 1 } ?? 0
+        allAttachments.insert(attachment, at: place)
+        findPlaces(from: place)
+    }
+
+    private mutating func findPlaces(from first: Int) {
+        for place in allAttachments.indices.dropFirst(first) { places[allAttachments[place].id] = place }
     }
 
     /// Orders by attaching event; attachments whose event is not known come last, by identity.

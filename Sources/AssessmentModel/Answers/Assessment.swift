@@ -169,11 +169,12 @@ extension Assessment {
     /// Brings the evidence that an event concerns up to date with its document.
     private mutating func resolve(_ slot: Slot, by event: Event) {
         switch slot {
-        case .criterion(let index) where event.change.isAboutEvidence:
+        case .criterion(let index):
+            guard let evidence = event.evidence else { break }
             if event.party == voice {
-                answers[index].resolve(documentRegisters)
+                answers[index].resolve(evidence, documentRegisters)
             } else {
-                voices[event.party]?[index]?.resolve(documentVoices[event.party] ?? [:])
+                voices[event.party]?[index]?.resolve(evidence, documentVoices[event.party] ?? [:])
             }
         case .document(let id):
             if event.party == voice {
@@ -181,7 +182,7 @@ extension Assessment {
             } else {
                 resolveAll(of: event.party)
             }
-        case .criterion, .level, .assessment: break
+        case .level, .assessment: break
         }
     }
 
@@ -209,15 +210,19 @@ extension Change {
             false
         }
     }
+}
 
-    fileprivate var isAboutEvidence: Bool {
-        switch self {
-        case .attach, .amend, .detach: true
+extension Event {
+    /// The piece of evidence that it attaches, changes or detaches.
+    fileprivate var evidence: EvidenceID? {
+        switch change {
+        case .attach: id
+        case .amend(let evidence, _), .detach(let evidence): evidence
         case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
             .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
             .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
             .question, .questionReply, .close:
-            false
+            nil
         }
     }
 }

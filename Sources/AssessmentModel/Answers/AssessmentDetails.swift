@@ -5,11 +5,15 @@ public struct AssessmentDetails: Hashable, Sendable {
         /// The event that named it.
         public let id: MilestoneID
         /// Its name; nil if it was removed.
-        public internal(set) var name = MultiValueRegister<String?>()
+        public let name: MultiValueRegister<String?>
         /// The order of the event that set it; nil until that event arrives.
-        public internal(set) var order: EventOrder?
+        public let order: EventOrder?
 
-        init(id: MilestoneID) { self.id = id }
+        fileprivate init(_ entry: EntryList<String>.Entry) {
+            id = entry.id
+            name = entry.register
+            order = entry.addition?.order
+        }
     }
 
     /// What holds unless an event says otherwise.
@@ -52,8 +56,8 @@ public struct AssessmentDetails: Hashable, Sendable {
     public private(set) var actionItems = ActionItemList()
     /// What parties asked each other.
     public private(set) var questions = QuestionList()
-    /// Every milestone, also removed ones, in their order.
-    public private(set) var allMilestones: [Milestone] = []
+    /// The names of milestones.
+    private var milestoneNames = EntryList<String>()
 
     /// The details before any event.
     public init(from origin: Origin) { self.origin = origin }
@@ -76,6 +80,9 @@ public struct AssessmentDetails: Hashable, Sendable {
     /// The assessment with whose answers this one began; nil if there is none.
     public var earlierAssessment: EarlierAssessment? { earlier.current?.value ?? nil }
 
+    /// Every milestone, also removed ones, in their order.
+    public var allMilestones: [Milestone] { milestoneNames.all.map(Milestone.init) }
+
     /// The milestones that were not removed, each with its name.
     public var milestones: [(name: String, milestone: Milestone)] {
         allMilestones.compactMap { milestone in
@@ -87,7 +94,7 @@ public struct AssessmentDetails: Hashable, Sendable {
     /// True while any of its values is in conflict.
     public var isConflicted: Bool {
         name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted || catalog.isConflicted
-            || respondent.isConflicted || allMilestones.contains { $0.name.isConflicted } || findings.isConflicted
+            || respondent.isConflicted || milestoneNames.isConflicted || findings.isConflicted
             || workshops.isConflicted || actionItems.isConflicted || questions.isConflicted
     }
 
@@ -101,7 +108,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .catalog: catalog.replaceable
         case .earlier: earlier.replaceable
         case .respondent: respondent.replaceable
-        case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
+        case .renameMilestone(let id, let name): milestoneNames.replaced(by: .amend(id, name))
         case .amendFinding, .decide, .reply: findings.replaced(by: change)
         case .restoreSample: samples.replaced(by: change)
         case .workshop, .phase: workshops.replaced(by: change)
@@ -123,8 +130,8 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .catalog(let value): catalog.set(value, by: event)
         case .earlier(let value): earlier.set(value, by: event)
         case .respondent(let value): respondent.set(value, by: event)
-        case .milestone(let name): set(name, ofMilestone: event.id, by: event)
-        case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
+        case .milestone(let name): milestoneNames.apply(.add(name), by: event)
+        case .renameMilestone(let id, let name): milestoneNames.apply(.amend(id, name), by: event)
         case .raise, .amendFinding, .decide, .reply: findings.apply(event)
         case .sample, .restoreSample: samples.apply(event)
         case .workshop, .phase: workshops.apply(event)
@@ -135,26 +142,10 @@ public struct AssessmentDetails: Hashable, Sendable {
             break
         }
     }
-
-    private mutating func set(_ name: String?, ofMilestone id: MilestoneID, by event: Event) {
-        var milestone = allMilestones.first { $0.id == id } ?? Milestone(id: id)
-        milestone.name.set(name, by: event)
-        if id == event.id { milestone.order = event.order }
-        allMilestones.removeAll { $0.id == id }
-        let position = allMilestones.firstIndex { Self.precedes(milestone, $0) } ?? allMilestones.count
-        allMilestones.insert(milestone, at: position)
-    }
-
-    /// Orders by the event that set them; milestones whose event is not known come last, by identity.
-    private static func precedes(_ left: Milestone, _ right: Milestone) -> Bool {
-        switch (left.order, right.order) {
-        case (let first?, let second?): first < second
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): left.id < right.id
-        }
-    }
 }
+
+/// The name of a milestone can be in a list.
+extension String: Listable {}
 
 /// The identity of a milestone: the event that set it.
 public typealias MilestoneID = EventID

@@ -56,12 +56,10 @@ public struct MultiValueRegister<Value: Hashable & Sendable>: Hashable, Sendable
             heads[0] = Assignment(value, order: event.order, at: event.at, by: event.by)
             return
         }
-        for replaced in event.replaces {
-            if let position = heads.firstIndex(where: { $0.order.id == replaced }) {
-                heads.remove(at: position)
-            } else {
-                replacedAhead.insert(replaced)
-            }
+        if !event.replaces.isEmpty {
+            var replaced = Set(event.replaces)
+            heads.removeAll { replaced.remove($0.order.id) != nil }
+            replacedAhead.formUnion(replaced)
         }
         guard !replacedAhead.contains(event.id) else { return }
         let setting = Assignment(value, order: event.order, at: event.at, by: event.by)

@@ -33,6 +33,8 @@ public struct Catalog: Sendable {
     /// The languages in which at least one criterion has a title, in the order in which they occur.
     public let languages: [LanguageCode]
     private var indexes: [CriterionID: Int]
+    /// For each category, where its sections are in its heading.
+    private var sections: [SectionPlaces]
 
     /// Weights of shall 3, should 2 and may 1. Source: the scoring rules, weights of the bundled catalogue.
     public static let standardLevelWeights = [Fraction(3), Fraction(2), Fraction(1)]
@@ -59,6 +61,7 @@ public struct Catalog: Sendable {
         self.tiers = tiers
         languages = Self.languages(of: categories)
         (self.categories, criteria, indexes) = Self.laidOut(categories)
+        sections = self.categories.map { SectionPlaces(of: $0.heading.sections) }
     }
 
     /// The same catalogue with everything replaced that a profile can change.
@@ -73,6 +76,7 @@ public struct Catalog: Sendable {
         acceptsWaivers = profile.acceptsWaivers
         self.leftOut = leftOut
         (self.categories, criteria, indexes) = Self.laidOut(categories)
+        sections = self.categories.map { SectionPlaces(of: $0.heading.sections) }
     }
 
     private static func languages(
@@ -122,13 +126,13 @@ public struct Catalog: Sendable {
     /// - Precondition: `index` is one of `criteria`.
     public func sectionPath(ofCriterionAt index: Int) -> [Section] {
         guard let innermost = criteria[index].section else { return [] }
-        let sections = categories[category(ofCriterionAt: index)].heading.sections
+        let category = category(ofCriterionAt: index)
         var path: [Section] = []
-        var next: String? = innermost
-        // Sections follow those that they are in, so the search moves towards the beginning and ends.
-        for section in sections.reversed() where section.id == next {
-            path.append(section)
-            next = section.parent
+        var next = sections[category].byID[innermost]
+        // Sections follow those that they are in, so the path leads towards the beginning and ends.
+        while let place = next {
+            path.append(categories[category].heading.sections[place])
+            next = sections[category].parents[place]
         }
         return path.reversed()
     }
@@ -192,6 +196,21 @@ public struct Section: Hashable, Sendable {
         self.title = title
         self.summary = summary
         self.parent = parent
+    }
+}
+
+/// Where the sections of a category are among them.
+private struct SectionPlaces {
+    /// The place of each section, by its id.
+    private(set) var byID: [String: Int] = [:]
+    /// For each section, the place of the one that it is in; nil if it is directly in the category.
+    private(set) var parents: [Int?] = []
+
+    init(of sections: [Section]) {
+        for (place, section) in sections.enumerated() {
+            parents.append(section.parent.flatMap { byID[$0] })
+            byID[section.id] = place
+        }
     }
 }
 

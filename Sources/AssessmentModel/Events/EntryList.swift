@@ -63,22 +63,24 @@ public struct EntryList<Value: Listable>: Hashable, Sendable {
             entries[event.id, default: Entry(id: event.id)].register.set(value, by: event)
             entries[event.id]?.addition = Entry.Addition(
                 order: event.order, at: event.at, by: event.by, party: event.party, value: value)
-            insert(event.id, at: event.order, into: &added)
+            added.insert(event.id, at: position(of: event.order, in: added))
             guard let number = value.ordinal else { return }
-            insert(event.id, at: event.order, into: &numbers[number, default: []])
+            let position = position(of: event.order, in: numbers[number] ?? [])
+            numbers[number, default: []].insert(event.id, at: position)
         case .amend(let id, let value):
             entries[id, default: Entry(id: id)].register.set(value, by: event)
         }
     }
 
-    private func insert(_ id: EventID, at order: EventOrder, into list: inout [EventID]) {
+    /// Where the entry that was added by the event in this place is among others, or belongs.
+    private func position(of order: EventOrder, in list: [EventID]) -> Int {
         var range = list.indices
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2
             let isEarlier = entries[list[middle]]?.addition.map { $0.order < order } ?? true
             range = isEarlier ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
-        list.insert(id, at: range.lowerBound)
+        return range.lowerBound
     }
 }
 
@@ -105,14 +107,19 @@ extension Numbered {
 }
 
 extension EntryList where Value: Numbered {
-    /// The number of the next entry. The number of one that was taken back is not given again.
-    public var nextNumber: Int { (numbers.keys.max() ?? 0) + 1 }
+    /// The number of the next entry. The number of one that was taken back is not given again. After the greatest number
+    /// that journals can hold, which only a forged line has, comes the first that is free.
+    public var nextNumber: Int {
+        let last = numbers.keys.max() ?? 0
+        return last < Event.greatestNumber ? last + 1 : (1...).first { numbers[$0] == nil } ?? last
+    }
 
     /// What people call an entry, such as "07". Copies can give the same number at the same time: the later ones have a
     /// letter after it, as in "07b".
     public func label(of id: EventID) -> String {
-        guard let number = entries[id]?.addition?.value.number else { return "" }
-        let repetition = numbers[number]?.firstIndex(of: id) ?? 0
+        guard let addition = entries[id]?.addition else { return "" }
+        let number = addition.value.number
+        let repetition = position(of: addition.order, in: numbers[number] ?? [])
         let letter = repetition == 0 ? "" : String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(repetition, 25))))
         let digits = String(number)
         return "\(digits.utf8.count < 2 ? "0" : "")\(digits)\(letter)"

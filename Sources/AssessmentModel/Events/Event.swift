@@ -32,6 +32,9 @@ public struct Event: Hashable, Sendable {
     /// Its identity.
     public var id: EventID { order.id }
 
+    /// The greatest number in an event, which every reader of JSON gets right. Source: RFC 8259, section 6.
+    package static let greatestNumber = (1 << 53) - 1
+
     /// True for the first lines of a new project, which say what is assessed and with which answers it began. They
     /// cannot be undone, nor can what was made in one go with them.
     public var foundsAssessment: Bool {

@@ -11,8 +11,18 @@ struct AnswerDraft {
     private var scope: ScopeDecision?
     private var waivers: [(rule: RuleID, reason: String)] = []
     private var evidence: [Evidence] = []
+    /// What is attached already, or is to be.
+    private var attached: Set<Passage>
     /// Why the answer is to be confirmed; nil if nothing of it comes from elsewhere or from other words.
     private var cause: ConfirmationCause?
+
+    /// What makes two pieces of evidence the same.
+    private struct Passage: Hashable {
+        let document: DocumentID
+        let locator: String
+
+        init(_ evidence: Evidence) { (document, locator) = (evidence.documentID, evidence.locator) }
+    }
 
     /// - Parameters:
     ///   - present: what is said there already.
@@ -24,6 +34,7 @@ struct AnswerDraft {
         self.isUsable = isUsable
         comment = present.commentText
         owner = present.ownerName
+        attached = Set(present.attachments.compactMap(\.evidence).map(Passage.init))
     }
 
     /// Takes in the answer to one of the criteria whose place this one takes.
@@ -75,16 +86,14 @@ struct AnswerDraft {
     private mutating func addParts(of answer: Answer) {
         if owner.isEmpty { owner = answer.ownerName }
         for piece in answer.attachments.compactMap(\.evidence) where isUsable(piece) {
-            let known = present.attachments.compactMap(\.evidence) + evidence
-            let isKnown = known.contains { $0.documentID == piece.documentID && $0.locator == piece.locator }
-            if !isKnown { evidence.append(piece) }
+            if attached.insert(Passage(piece)).inserted { evidence.append(piece) }
         }
     }
 
     /// Adds a paragraph to the comment, unless it is there already.
     private mutating func add(_ text: String) {
         if text.isEmpty || comment.contains(text) { return }
-        comment += comment.isEmpty ? text : "\n\n\(text)"
+        if comment.isEmpty { comment = text } else { comment += "\n\n\(text)" }
     }
 
     /// What to record: only what is not there already.

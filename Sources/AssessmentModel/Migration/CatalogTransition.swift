@@ -105,7 +105,8 @@ extension LocalizedText {
     /// Whether both say the same in every language that they share. A translation that only one of them has changes
     /// nothing.
     fileprivate func hasSameWords(as other: LocalizedText) -> Bool {
-        let shared = variants.compactMap { variant in other[variant.language].map { (variant.text, $0) } }
+        let others = Dictionary(other.variants.map { ($0.language, $0) }) { first, _ in first }
+        let shared = variants.compactMap { variant in others[variant.language].map { (variant.text, $0.text) } }
         return shared.isEmpty ? isEmpty && other.isEmpty : shared.allSatisfy { $0 == $1 }
     }
 }

@@ -35,19 +35,10 @@ public struct MigrationPlan: Sendable {
         of assessment: Assessment, to catalog: Catalog, words: (CriterionID, Answer) -> String
     ) {
         let transition = CatalogTransition(from: assessment.catalog, to: catalog)
-        let present = assessment.against(catalog)
-        var steps: [Step] = []
-        for (index, origins) in transition.origins.enumerated() where !origins.isEmpty {
-            var draft = AnswerDraft(on: present.answers[index], scale: catalog.scale) { _ in true }
-            for origin in origins {
-                draft.take(
-                    assessment.answers[origin], from: transition, origin, to: index, isInPlace: true, words: words)
-            }
-            let target = Target.criterion(catalog.criteria[index].id)
-            steps += draft.changes.map { Step(target: target, change: $0) }
-        }
         self.transition = transition
-        self.steps = steps
+        steps = Self.steps(
+            of: assessment.answers, along: transition, to: assessment.against(catalog).answers,
+            isUsable: { _ in true }, words: words)
     }
 
     /// Plans how a new assessment begins with the vendor's answers of an earlier one.
@@ -63,17 +54,37 @@ public struct MigrationPlan: Sendable {
         words: (CriterionID, Answer) -> String
     ) {
         let transition = CatalogTransition(from: earlier.catalog, to: catalog)
-        var steps: [Step] = []
-        for (index, origins) in transition.origins.enumerated() {
-            var draft = AnswerDraft(on: Answer(), scale: catalog.scale, isUsable: isUsable)
-            for origin in origins {
-                draft.take(earlier.answers[origin], from: transition, origin, to: index, isInPlace: false, words: words)
-            }
-            let target = Target.criterion(catalog.criteria[index].id)
-            steps += draft.changes.map { Step(target: target, change: $0) }
-        }
+        let steps = Self.steps(of: earlier.answers, along: transition, to: nil, isUsable: isUsable, words: words)
         self.transition = transition
         self.steps = steps + Self.documents(of: steps, in: earlier)
+    }
+
+    /// The steps that take answers along.
+    ///
+    /// - Parameter present: the answers that are there already, by the indexes of the new catalogue; nil in a new
+    ///   assessment.
+    private static func steps(
+        of answers: [Answer], along transition: CatalogTransition, to present: [Answer]?,
+        isUsable: @escaping (Evidence) -> Bool, words: (CriterionID, Answer) -> String
+    ) -> [Step] {
+        // An answer can be offered to many criteria, which share its words.
+        var known: [CriterionID: String] = [:]
+        func sharedWords(_ id: CriterionID, _ answer: Answer) -> String {
+            let text = known[id] ?? words(id, answer)
+            known[id] = text
+            return text
+        }
+        return transition.origins.enumerated().flatMap { index, origins in
+            var draft = AnswerDraft(
+                on: present?[index] ?? Answer(), scale: transition.new.scale, isUsable: isUsable)
+            for origin in origins {
+                draft.take(
+                    answers[origin], from: transition, origin, to: index, isInPlace: present != nil,
+                    words: sharedWords)
+            }
+            let target = Target.criterion(transition.new.criteria[index].id)
+            return draft.changes.map { Step(target: target, change: $0) }
+        }
     }
 
     /// What is known of the documents that the steps attach, beside what their links say.

@@ -66,9 +66,8 @@ public struct WorkshopList: Hashable, Sendable {
         if case .phase(let id, let phase) = event.change {
             phases[id, default: MultiValueRegister()].set(phase, by: event)
             let turn = Turn(order: event.order, at: event.at, phase: phase)
-            var turns = turns[id] ?? []
-            turns.insert(turn, at: turns.firstIndex { turn.order < $0.order } ?? turns.count)
-            self.turns[id] = turns
+            let position = turns[id]?.lastIndex { $0.order < turn.order }.map { $0 + 1 } ?? 0
+            turns[id, default: []].insert(turn, at: position)
         }
     }
 }

@@ -66,12 +66,12 @@ package struct ProfileTemplate {
                 "Was Sie nicht verlangen, jeweils mit Begründung: Kategorien, Abschnitte, Kriterien. Der Katalog hat:")
         ]
         for category in catalog.categories {
-            lines.append("##   \(category.id): \(plain(category.title)) (\(count(category.criteria)))")
+            let criteria = catalog.criteria[category.criteria]
+            let levels = Dictionary(criteria.map { ($0.level, 1) }, uniquingKeysWith: +)
+            lines.append("##   \(category.id): \(plain(category.title)) (\(count(levels)))")
+            let inner = levelsBySection(of: category)
             for section in category.heading.sections {
-                let inner = category.criteria.filter { index in
-                    catalog.sectionPath(ofCriterionAt: index).contains { $0.id == section.id }
-                }
-                lines.append("##     \(section.id): \(plain(section.title)) (\(count(inner)))")
+                lines.append("##     \(section.id): \(plain(section.title)) (\(count(inner[section.id] ?? [:])))")
             }
         }
         if let category = catalog.categories.first {
@@ -202,13 +202,26 @@ package struct ProfileTemplate {
         }.first
     }
 
-    private func count(_ indexes: some Collection<Int>) -> String {
-        let levels = Level.allCases.map { level in
-            "\(indexes.count { catalog.criteria[$0].level == level }) \(level.rawValue)"
+    /// For each section of a category, the number of criteria in it and in the sections within, by their level.
+    private func levelsBySection(of category: AssessmentModel.Category) -> [String: [Level: Int]] {
+        var levels: [String: [Level: Int]] = [:]
+        for criterion in catalog.criteria[category.criteria] {
+            if let section = criterion.section { levels[section, default: [:]][criterion.level, default: 0] += 1 }
         }
-        let number =
-            indexes.count == 1 ? own("1 criterion", "1 Kriterium") : "\(indexes.count) \(own("criteria", "Kriterien"))"
-        return "\(number): \(levels.joined(separator: ", "))"
+        // Sections follow those that they are in, so those within are complete.
+        for section in category.heading.sections.reversed() {
+            guard let parent = section.parent, let own = levels[section.id] else { continue }
+            levels[parent, default: [:]].merge(own, uniquingKeysWith: +)
+        }
+        return levels
+    }
+
+    /// A number of criteria, in all and of each level.
+    private func count(_ levels: [Level: Int]) -> String {
+        let all = levels.values.reduce(0, +)
+        let number = all == 1 ? own("1 criterion", "1 Kriterium") : "\(all) \(own("criteria", "Kriterien"))"
+        let parts = Level.allCases.map { "\(levels[$0] ?? 0) \($0.rawValue)" }
+        return "\(number): \(parts.joined(separator: ", "))"
     }
 
     /// A text of the catalogue in one line: nothing that ends a comment of YAML.

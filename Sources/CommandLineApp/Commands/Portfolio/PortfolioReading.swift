@@ -40,17 +40,23 @@ struct PortfolioReading {
     private func milestones(
         of reader: borrowing AssessmentReader, _ conditions: EvidenceConditions
     ) throws(Failure) -> [PortfolioEntry.Milestone] {
-        let named = reader.assessment.details.milestones
-        guard !named.isEmpty else { return [] }
-        let times = Dictionary(reader.assessment.events.map { ($0.id, $0.at) }) { first, _ in first }
+        let assessment = reader.assessment
+        let names = Dictionary(assessment.details.milestones.map { ($0.milestone.id, $0.name) }) { first, _ in first }
+        guard !names.isEmpty else { return [] }
         var milestones: [PortfolioEntry.Milestone] = []
-        for (name, milestone) in named {
-            guard let order = milestone.order, let at = times[milestone.id] else { continue }
-            let then = reader.assessment(asOf: .event(order))
-            let profile = reader.project.profile(then.details.profileInUse, for: then.details.catalogInUse)
-            let day = at.day(secondsFromGMT: clock.secondsFromGMT(at))
-            let scoreboard = try Scoreboard(profile.map { then.against($0.catalog) } ?? then, conditions, on: day)
-            milestones.append(PortfolioEntry.Milestone(name: name, at: at, scoreboard))
+        var then = Assessment(from: assessment.details.origin, against: assessment.catalog, voice: assessment.voice)
+        var inUse: (profile: ProfileReference?, catalog: CatalogEdition?) = (nil, assessment.details.catalogInUse)
+        for event in (assessment.events + assessment.orphans).sorted(by: { $0.order < $1.order }) {
+            then.apply(event)
+            guard let name = names[event.id] else { continue }
+            if (then.details.profileInUse, then.details.catalogInUse) != inUse {
+                inUse = (then.details.profileInUse, then.details.catalogInUse)
+                let profile = reader.project.profile(inUse.profile, for: inUse.catalog)
+                then = then.against(profile?.catalog ?? reader.project.catalog(inUse.catalog))
+            }
+            let day = event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at))
+            milestones.append(
+                PortfolioEntry.Milestone(name: name, at: event.at, try Scoreboard(then, conditions, on: day)))
         }
         return milestones
     }
