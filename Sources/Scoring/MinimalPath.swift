@@ -84,25 +84,17 @@ public struct MinimalPath: Hashable, Sendable {
         mutating func reach() -> Bool {
             if board.tree == nil { sort() }
             while !isThere {
-                guard let next = board.tree == nil ? 0 : largestStep(), next < candidates.count else { return false }
-                let index = candidates.remove(at: next)
-                suppose(index, on: &board)
+                guard let index = board.tree == nil ? candidates.popLast() : popLargestStep() else { return false }
+                board.suppose(metAt: index, counting: counted)
                 taken.append(index)
             }
             return true
         }
 
-        private func suppose(_ index: Int, on board: inout Scoreboard) {
-            switch counted {
-            case .claimed: board.suppose(metAt: index)
-            case .evidenced: board.suppose(evidencedAt: index)
-            }
-        }
-
-        /// Puts the largest amounts first.
+        /// Puts the largest amounts last, so that the next one can be popped.
         private mutating func sort() {
             let amounts = candidates.map { (index: $0, amount: amount(of: board.scores[$0]), board.scores[$0].maximum) }
-            candidates = amounts.sorted { ($1.1, $1.2, $0.index) < ($0.1, $0.2, $1.index) }.map(\.index)
+            candidates = amounts.sorted { ($0.1, $0.2, $1.index) < ($1.1, $1.2, $0.index) }.map(\.index)
         }
 
         /// How much meeting the criterion raises what counts minus `minimum` times what could count, times the
@@ -116,17 +108,27 @@ public struct MinimalPath: Hashable, Sendable {
             return lacking - Int128(score.maximum) * Int128(minimum.numerator)
         }
 
-        /// The candidate that leads furthest; nil if there is none.
-        private func largestStep() -> Int? {
+        /// Removes the candidate that leads furthest; nil if there is none.
+        private mutating func popLargestStep() -> Int? {
             var best: (position: Int, value: Fraction)?
             var trial = board
             for (position, index) in candidates.enumerated() {
-                suppose(index, on: &trial)
+                trial.suppose(metAt: index, counting: counted)
                 let value = trial.tally(of: level).share(counting: counted) ?? .zero
                 trial.restore(board.scores[index], at: index)
                 if best.map({ value > $0.value }) ?? true { best = (position, value) }
             }
-            return best?.position
+            return best.map { candidates.remove(at: $0.position) }
+        }
+    }
+}
+
+extension Scoreboard {
+    /// Supposes that the criterion at `index` is met, with evidence that counts if only that does.
+    fileprivate mutating func suppose(metAt index: Int, counting counted: CountedRatings) {
+        switch counted {
+        case .claimed: suppose(metAt: index)
+        case .evidenced: suppose(evidencedAt: index)
         }
     }
 }

@@ -2,9 +2,9 @@ import AssessmentModel
 
 /// All figures of an assessment on one day, kept up to date event by event.
 ///
-/// It keeps one tally for each level of each category; every other group is a sum of those. So a changed answer costs
-/// the same in a catalogue of ten criteria and of ten thousand. Future and retired criteria are in no tally, and
-/// criteria outside the scope of the subject are only counted.
+/// It keeps one tally for each level, and one for each level of each category; every other group is a sum of those. So
+/// a changed answer costs the same in a catalogue of ten criteria and of ten thousand. Future and retired criteria are
+/// in no tally, and criteria outside the scope of the subject are only counted.
 ///
 /// ```swift
 /// var board = try Scoreboard(assessment, on: today, counts: { _ in true })
@@ -29,6 +29,9 @@ public struct Scoreboard: Hashable, Sendable {
     /// How many units of the tallies make a weight of 1.
     let unit: Int
     private(set) var scores: [CriterionScore]
+    /// For each level, the tally over all categories.
+    private var levels: [Tally]
+    /// For each level of each category, its tally.
     private var tallies: [Tally]
     /// Present only if the model averages group by group.
     private(set) var tree: GroupTree?
@@ -71,6 +74,7 @@ public struct Scoreboard: Hashable, Sendable {
         unit = weights.unit
         let hasTargets = catalog.criteria.contains { $0.target != nil }
         targets = hasTargets ? catalog.criteria.map { $0.asked(on: catalog.scale) } : []
+        levels = Array(repeating: Tally(model.basis), count: Level.allCases.count)
         tallies = Array(
             repeating: Tally(model.basis), count: catalog.categories.count * Level.allCases.count)
         tree = model == .xccdfDefault ? GroupTree(of: catalog, unit: weights.unit) : nil
@@ -90,15 +94,14 @@ public struct Scoreboard: Hashable, Sendable {
                     reading.facts(
                         at: index, of: assessment, scope: scopes[index], target: target, counts),
                     target: target, level: level, under: model)
-                tallies[cell].count(score, sign: 1)
-                tree?.count(score, of: level, at: index, sign: 1)
                 cells.append(Int32(cell))
                 scores.append(score)
             }
         }
-        tree?.settle()
         self.cells = cells
         self.scores = scores
+        for index in scores.indices { count(index, sign: 1) }
+        tree?.settle()
     }
 
     // MARK: Updating
@@ -204,14 +207,19 @@ public struct Scoreboard: Hashable, Sendable {
     }
 
     private mutating func exchange(_ index: Int, _ change: (inout CriterionScore) -> Void) {
-        let cell = Int(cells[index])
         let level = level(ofCriterionAt: index)
-        tallies[cell].count(scores[index], sign: -1)
-        tree?.count(scores[index], of: level, at: index, sign: -1)
+        count(index, sign: -1)
         change(&scores[index])
-        tallies[cell].count(scores[index], sign: 1)
-        tree?.count(scores[index], of: level, at: index, sign: 1)
+        count(index, sign: 1)
         tree?.settle(index, of: level)
+    }
+
+    /// Counts the criterion at `index` in (`sign` 1) or out (`sign` -1), without settling the tree.
+    private mutating func count(_ index: Int, sign: Int) {
+        let level = level(ofCriterionAt: index)
+        levels[level.rank].count(scores[index], sign: sign)
+        tallies[Int(cells[index])].count(scores[index], sign: sign)
+        tree?.count(scores[index], of: level, at: index, sign: sign)
     }
 
     private func target(ofCriterionAt index: Int) -> Fraction { targets.isEmpty ? .one : targets[index] }
@@ -262,13 +270,10 @@ extension Scoreboard {
 
 extension Scoreboard {
     /// The tally of all criteria.
-    public var overall: Tally { nested(tallies.reduce(Tally(model.basis), +)) { $0.figures(of: nil) } }
+    public var overall: Tally { nested(levels.reduce(Tally(model.basis), +)) { $0.figures(of: nil) } }
 
     /// The tally of one level over all categories.
-    public func tally(of level: Level) -> Tally {
-        let cells = stride(from: level.rank, to: tallies.count, by: Level.allCases.count)
-        return nested(cells.reduce(Tally(model.basis)) { $0 + tallies[$1] }) { $0.figures(of: level) }
-    }
+    public func tally(of level: Level) -> Tally { nested(levels[level.rank]) { $0.figures(of: level) } }
 
     /// The tally of the category at this index.
     ///

@@ -79,7 +79,7 @@ package struct Trend: Hashable, Sendable {
             }
             latest = at
             if case .milestone = event.change { milestones.append((event.id, at)) }
-            fold.apply(event, counts)
+            fold.apply(event)
         }
         samples.append(Sample(at: latest, fold.tally(on: clock.day(of: latest), counts)))
         samples.append(Sample(at: clock.now, fold.tally(on: clock.today, counts)))
@@ -91,15 +91,16 @@ package struct Trend: Hashable, Sendable {
     }
 }
 
-/// The fold: figures event by event, and day by day only where evidence ends.
+/// The fold: answers event by event, figures sample by sample, and day by day only where evidence ends.
 private struct TrendFold {
     private var assessment: Assessment
     private(set) var board: Scoreboard
     /// The last days of validity that any evidence has, in order.
     private let ends: [CalendarDay]
     private var passed = 0
-    /// Whether what is in scope has to be looked at again: once a sample, since that takes all criteria.
-    private var isScopeStale = false
+    /// What has to be looked at again: once a sample, since that takes all concurrent values of an answer, and all
+    /// criteria if the scope changes.
+    private var stale: Set<Assessment.Slot> = []
 
     init(of assessment: Assessment, from day: CalendarDay, _ counts: (Evidence) -> Bool) throws(ScoringError) {
         self.assessment = Assessment(from: assessment.details.origin, against: assessment.catalog)
@@ -107,18 +108,14 @@ private struct TrendFold {
         ends = Set(assessment.events.lazy.compactMap(\.change.validUntil)).sorted()
     }
 
-    mutating func apply(_ event: Event, _ counts: (Evidence) -> Bool) {
-        guard let slot = assessment.apply(event) else { return }
-        if slot == .assessment {
-            isScopeStale = isScopeStale || event.change.decidesScope
-        } else {
-            board.update(slot, in: assessment, counts: counts)
-        }
+    mutating func apply(_ event: Event) {
+        guard let slot = assessment.apply(event), slot != .assessment || event.change.decidesScope else { return }
+        stale.insert(slot)
     }
 
     mutating func tally(on day: CalendarDay, _ counts: (Evidence) -> Bool) -> Tally {
-        if isScopeStale { board.update(.assessment, in: assessment, counts: counts) }
-        isScopeStale = false
+        for slot in stale { board.update(slot, in: assessment, counts: counts) }
+        stale = []
         while passed < ends.count, ends[passed] < board.day { passed += 1 }
         if passed < ends.count, ends[passed] < day { board.move(to: day, in: assessment, counts: counts) }
         return board.overall

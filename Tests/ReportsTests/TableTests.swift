@@ -115,6 +115,33 @@ struct TableTests {
         #expect(own.allSatisfy { !$0.contains("[en]") })
     }
 
+    @Test("The width of a column of gaps is worked out once", .timeLimit(.minutes(1)))
+    func manyGapsOfALongRating() throws {
+        let rating = Rating("no")
+        let title = LocalizedText(String(repeating: "ü", count: 250))
+        let criteria = (0..<400).map {
+            Criterion(
+                id: CriterionID("\($0)"), level: .shall, title: LocalizedText("T"), texts: .init(statement: .empty))
+        }
+        let catalog = Catalog(
+            id: "q", version: "1",
+            scale: Scale([Scale.Step(Rating("yes"), .one), Scale.Step(rating, .zero, title: title)]),
+            categories: [(Category.Heading(id: "a", title: LocalizedText("A")), criteria)])
+        var assessment = Assessment(of: Sample.assessment.subject, against: catalog)
+        for (index, criterion) in criteria.enumerated() {
+            assessment.apply(
+                Event(
+                    order: EventOrder(
+                        clock: index + 1, writer: WriterID("mira"), sequence: index + 1,
+                        id: EventID(high: 0, low: UInt64(index))),
+                    at: Sample.clock.now, by: "Mira", target: .criterion(criterion.id), change: .rate(Judgement(rating))
+                ))
+        }
+        let board = try Scoreboard(assessment, on: Sample.clock.today) { _ in true }
+        let table = GapTable(Gaps(of: board, in: catalog), of: assessment, ScoreTable(assessment, board, .english))
+        #expect(table.lines.count { $0.contains("üüü…") } == criteria.count)
+    }
+
     @Test(arguments: Language.allCases)
     func tablesFitATerminal(_ language: Language) throws {
         let board = try Sample.scoreboard()

@@ -133,6 +133,15 @@ struct GapTests {
         }
     }
 
+    @Test("Categories are not added up again for each criterion", .timeLimit(.minutes(1)))
+    func manyCategories() throws {
+        let questionnaire = Questionnaire(categories: Array(repeating: [Given()], count: 5_000))
+        let (board, catalog) = (try questionnaire.scoreboard(), questionnaire.catalog)
+        let tier = Tier(id: "t", title: LocalizedText("T"), minimum: [.shall: .one])
+        #expect(Gaps(of: board, in: catalog).all.map(\.index) == Array(0..<5_000))
+        #expect(MinimalPath(to: .tier(tier), on: board, in: catalog)?.criteria == Array(0..<5_000))
+    }
+
     private func isReached(_ tier: Tier, _ board: Scoreboard, _ met: [Int]) -> Bool {
         var board = board
         for index in met { board.suppose(metAt: index) }

@@ -35,35 +35,33 @@ struct FillableText: Hashable, Sendable {
     static func reading(_ text: String) -> (text: FillableText, unknown: [String]) {
         var result = FillableText()
         var unknown: [String] = []
+        var words = ""
         var rest = text[...]
         while let brace = rest.firstIndex(of: "{") {
-            result.append(rest[..<brace])
+            words += rest[..<brace]
             let inside = rest[rest.index(after: brace)...]
             if inside.first == "{" {
-                result.append("{")
+                words += "{"
                 rest = inside.dropFirst()
                 continue
             }
             let name = inside.prefix { $0 != "}" && $0 != "{" && !$0.isNewline }
             let isClosed = name.endIndex < inside.endIndex && inside[name.endIndex] == "}"
             if isClosed, let placeholder = Placeholder(rawValue: String(name)) {
+                result.append(words)
                 result.parts.append(.value(placeholder))
+                words = ""
             } else {
                 unknown.append(String(name.prefix(64)))
             }
             rest = inside[name.endIndex...].dropFirst(isClosed ? 1 : 0)
         }
-        result.append(rest)
+        result.append(words + rest)
         return (result, unknown)
     }
 
-    private mutating func append(_ words: Substring) {
-        guard !words.isEmpty else { return }
-        if case .words(let before) = parts.last {
-            parts[parts.count - 1] = .words(before + words)
-        } else {
-            parts.append(.words(String(words)))
-        }
+    private mutating func append(_ words: String) {
+        if !words.isEmpty { parts.append(.words(words)) }
     }
 
     /// The text with values; a dash for each that is missing or empty.

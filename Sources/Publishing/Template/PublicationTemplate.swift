@@ -58,6 +58,7 @@ package struct PublicationTemplate: Hashable, Sendable {
     ) -> [Publication.Section] {
         var rest = given
         var taken = Set(given.map(\.id))
+        var number = 0
         var result: [Publication.Section] = []
         for section in listed {
             switch section {
@@ -65,8 +66,7 @@ package struct PublicationTemplate: Hashable, Sendable {
                 result += rest.filter { $0.id == id }
                 rest.removeAll { $0.id == id }
             case .own(let heading, let text):
-                var number = 1
-                while !taken.insert("own-\(number)").inserted { number += 1 }
+                repeat { number += 1 } while !taken.insert("own-\(number)").inserted
                 result.append(.init("own-\(number)", fill(heading), paragraphs(of: fill(text))))
             }
         }

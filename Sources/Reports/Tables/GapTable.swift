@@ -13,6 +13,7 @@ package struct GapTable {
     private let ownerWidth: Int
     /// How each gap counts now, in order.
     private let counting: [String]
+    private let countingWidth: Int
     private let table: ScoreTable
 
     private var language: Language { table.language }
@@ -27,6 +28,7 @@ package struct GapTable {
             return RatingText.name(
                 gap.counting, rating, on: table.catalog.scale, isConflicted: gap.isConflicted)[table.language]
         }
+        countingWidth = min(14, max(7, (counting.map(\.columns).max() ?? 0) + 1))
         let widest = owners.map(\.columns).max() ?? 0
         ownerWidth = widest == 0 ? 0 : min(12, max(widest, GapText.columns.owner[table.language].columns))
     }
@@ -52,8 +54,6 @@ package struct GapTable {
                 ])
             }
     }
-
-    private var countingWidth: Int { min(14, max(7, (counting.map(\.columns).max() ?? 0) + 1)) }
 
     private func row(_ cells: [String]) -> String {
         let owner = ownerWidth == 0 ? "" : TableLine.cut(cells[5], to: ownerWidth).padded(to: ownerWidth + 2)

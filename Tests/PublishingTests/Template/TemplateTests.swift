@@ -72,6 +72,14 @@ import Testing
         #expect(result.sections.map(\.id) == ["summary", "trend"])
     }
 
+    @Test(.timeLimit(.minutes(1))) func wordsAreNotCopiedForEachBrace() {
+        let text = String(repeating: "a", count: 4_000_000)
+        let braces = 50_000
+        let (result, unknown) = FillableText.reading(text + String(repeating: "{{", count: braces))
+        #expect(result.parts == [.words(text + String(repeating: "{", count: braces))])
+        #expect(unknown.isEmpty)
+    }
+
     @Test func keepsWhatItDoesNotMention() throws {
         let template = try Self.read("template: 1")
         #expect(template.apply(to: Self.publication, placeholders: [:]) == Self.publication)
@@ -92,6 +100,13 @@ import Testing
         publication.sections.append(.init("own-1", "C", [], isRequired: true))
         let ids = template.apply(to: publication, placeholders: [:]).sections.map(\.id)
         #expect(ids == ["own-2", "own-3", "trend", "own-1"])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func manyOwnSectionsAreNumberedInOneGo() {
+        var template = PublicationTemplate()
+        template.sections = Array(repeating: .own(heading: [:], text: [:]), count: 20_000)
+        let ids = template.apply(to: Self.publication, placeholders: [:]).sections.map(\.id)
+        #expect(ids.suffix(2) == ["own-20000", "trend"])
     }
 
     @Test(arguments: ["logo.svg", "logo.png", "logo.jpg"]) func logoIsKnownByItsContent(_ name: String) throws {
