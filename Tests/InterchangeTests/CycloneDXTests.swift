@@ -119,9 +119,18 @@ import Testing
         }
     }
 
-    @Test("the long name of a level, repeated with every requirement")
-    func longName() {
-        let requirements = (0..<1_000).map { #"{"bom-ref": "\#($0)", "text": "T"}"# }.joined(separator: ",")
+    @Test("one requirement in very many levels", .timeLimit(.minutes(1)))
+    func veryManyLevels() throws {
+        let levels = (0..<12_000).map { #"{"identifier": "L\#($0)", "requirements": ["a"]}"# }.joined(separator: ",")
+        let imported = try imported(
+            #"{"definitions": {"standards": [{"requirements": [{"bom-ref": "a", "text": "T"}], "levels": [\#(levels)]}]}}"#
+        )
+        #expect(imported.criteria.map(\.tags.count) == [12_000])
+    }
+
+    @Test("the long name of a level, repeated with every requirement, whether it exists or not", arguments: [1_000, 1])
+    func longName(_ count: Int) {
+        let requirements = (0..<count).map { #"{"bom-ref": "\#($0)", "text": "T"}"# }.joined(separator: ",")
         let references = (0..<1_000).map { "\"\($0)\"" }.joined(separator: ",")
         let name = String(repeating: "x", count: 100_000)
         let text = #"""

@@ -166,6 +166,13 @@ import Testing
         #expect(imported.places(of: .notes) == ["ac-1: reason"])
     }
 
+    @Test("very many insertions that do not end", .timeLimit(.minutes(1)))
+    func unfinished() {
+        let prose = String(repeating: "{{ ", count: 40_000) + "}"
+        var parameters = OSCALParameters(in: .english, mostBytes: 0)
+        #expect(parameters.filled(prose) == prose)
+    }
+
     @Test(
         "markup is removed, and what only looks like it stays",
         arguments: [

@@ -153,6 +153,35 @@ import Testing
         #expect(imported.places(of: .links).count == 4)
     }
 
+    @Test("many attributes that choose from the same long words", .timeLimit(.minutes(1)))
+    func choices() throws {
+        let word = String(repeating: "x", count: 500_000)
+        let definitions = (0..<2_000).map { number in
+            "<ATTRIBUTE-DEFINITION-ENUMERATION IDENTIFIER='b\(number)' LONG-NAME='B'><TYPE>"
+                + "<DATATYPE-DEFINITION-ENUMERATION-REF>e1</DATATYPE-DEFINITION-ENUMERATION-REF></TYPE>"
+                + "</ATTRIBUTE-DEFINITION-ENUMERATION>"
+        }
+        var sample = ReqIFSample(
+            attributes: [("ReqIF.Text", []), ("B", [word])], objects: [["Do it."]], tree: ReqIFSample.place(0))
+        sample.definitions = definitions.joined()
+        #expect(try imported(sample.text).criteria.map(\.id) == ["o0"])
+    }
+
+    @Test("the long name of a kind of links, repeated with every link")
+    func longName() {
+        let name = String(repeating: "x", count: 100_000)
+        let link = "<SPEC-RELATION><TYPE><SPEC-RELATION-TYPE-REF>t</SPEC-RELATION-TYPE-REF></TYPE></SPEC-RELATION>"
+        var sample = ReqIFSample(objects: [["A", nil, "Do it."]], tree: ReqIFSample.place(0))
+        sample.name = name
+        sample.relations = "<SPEC-RELATIONS>\(String(repeating: link, count: 1_000))</SPEC-RELATIONS>"
+        guard
+            case .tooMany(.insertedText, _, _, _) = failure({ () throws(ImportError) in try imported(sample.text) })
+        else {
+            Issue.record("it is imported")
+            return
+        }
+    }
+
     @Test("time grows with the size of the file")
     func growth() {
         expectLinearGrowth(from: 500) { count in

@@ -1,6 +1,7 @@
 import AssessmentModel
-import Interchange
 import Testing
+
+@testable import Interchange
 
 @Suite("Excel workbooks") struct XLSXTests {
     private static let file = "folder/file0.txt"
@@ -221,6 +222,35 @@ import Testing
         let wide = String(repeating: "<row><c r='ALL1'><v>1</v></c></row>", count: 20_000)
         sample.sheets = [("T", Self.header + wide)]
         #expect(throws: ImportError.self) { try imported([sample.bytes]) }
+    }
+
+    /// A workbook in which many sheets name the same part, and as many relationships name none.
+    private static func repeated(_ count: Int) -> ImportFile {
+        let sheets = String(repeating: "<sheet r:id='r'/>", count: count)
+        let links = String(repeating: "<Relationship Id='s' Type='t' Target='t'/>", count: count)
+        let sample = WorkbookSample(sheets: [("T", header)])
+        let files = sample.files.map { file in
+            switch file.name {
+            case "xl/workbook.xml":
+                ZIPSample.File(file.name, "<workbook xmlns:r='r'><sheets>\(sheets)</sheets></workbook>")
+            case "xl/_rels/workbook.xml.rels":
+                ZIPSample.File(
+                    file.name,
+                    "<Relationships>\(links)<Relationship Id='r' Type='worksheet' Target='sheet.xml'/></Relationships>")
+            default: file
+            }
+        }
+        return ImportFile(name: file, bytes: ZIPSample.archive(files))
+    }
+
+    @Test("very many sheets and relationships", .timeLimit(.minutes(1)))
+    func relationships() throws {
+        #expect(try XLSXWorkbook(Self.repeated(6_000)).sheets.count == 6_000)
+    }
+
+    @Test("a part that many sheets name is read once")
+    func repeatedPart() throws {
+        #expect(try XLSXTable.tried(of: XLSXWorkbook(Self.repeated(64))).count == 1)
     }
 
     @Test("very many sheets and rows take linear time")

@@ -11,7 +11,7 @@ struct CycloneDXImporter {
     private let hasTexts: Bool
     private var builder: CatalogBuilder
     private var common: Int?
-    /// Bounds the names of levels, which are repeated with each requirement.
+    /// Bounds the names of levels, which are repeated with each reference to a requirement.
     private var budget: TextBudget
     /// In bytes. Longer values of properties are no use as tags.
     private static let longestTag = 100
@@ -66,7 +66,10 @@ struct CycloneDXImporter {
                 for inner in requirement.inner { try addTree(inner, to: category, section: nil) }
             }
         }
-        for reference in standard.lostReferences { builder.warnings.leave(.unknownControls, at: reference) }
+        for (level, reference) in standard.lostReferences {
+            let name = budget.spent(on: standard.namesOfLevels[level])
+            builder.warnings.leave(.unknownControls, at: "\(name): \(reference)")
+        }
         if let owner = standard.fields["owner"]?.string { builder.warnings.leave(.notes, at: "owner \(owner)") }
         try budget.check(file: file.name)
         var about = CatalogDraft(id: standard.fields["bom-ref"]?.string ?? file.stem)

@@ -23,8 +23,10 @@ struct CycloneDXStandard {
     private(set) var roots: [Int] = []
     /// From the lowest.
     let levels: [JSONValue]
-    /// For each reference of a level to a requirement that does not exist, the level and the reference.
-    private(set) var lostReferences: [String] = []
+    /// The name of each level.
+    let namesOfLevels: [String]
+    /// For each reference of a level to a requirement that does not exist, the index of the level and the reference.
+    private(set) var lostReferences: [(level: Int, reference: String)] = []
     /// The limit on nesting.
     private static let deepest = 64
 
@@ -33,6 +35,9 @@ struct CycloneDXStandard {
         self.fields = fields
         requirements = fields.list("requirements").map { Requirement(fields: $0) }
         levels = fields.list("levels")
+        namesOfLevels = levels.map {
+            $0["title"]?.string ?? $0["identifier"]?.string ?? $0["bom-ref"]?.string ?? ""
+        }
         var numbers: [String: Int] = [:]
         for (number, requirement) in requirements.enumerated() where numbers[requirement.reference] == nil {
             numbers[requirement.reference] = number
@@ -52,7 +57,7 @@ struct CycloneDXStandard {
                 if let number = numbers[reference] {
                     if requirements[number].levels.last != level { requirements[number].levels.append(level) }
                 } else {
-                    lostReferences.append("\(Self.name(ofLevel: fields)): \(reference)")
+                    lostReferences.append((level, reference))
                 }
             }
         }
@@ -68,12 +73,5 @@ struct CycloneDXStandard {
             row = row.flatMap { requirements[$0].inner }
         }
         return count
-    }
-
-    /// The name of each level.
-    var namesOfLevels: [String] { levels.map { Self.name(ofLevel: $0) } }
-
-    private static func name(ofLevel fields: JSONValue) -> String {
-        fields["title"]?.string ?? fields["identifier"]?.string ?? fields["bom-ref"]?.string ?? ""
     }
 }

@@ -136,8 +136,10 @@ struct GemaraImporter {
         let own = control.group.flatMap { $0.member("id")?.text ?? $0.member("title")?.text }
         let name = own ?? control.fields.member("group")?.text ?? control.fields.member("family")?.text ?? ""
         if let known = categories[name] { return known }
-        let all = Set(categories.values)
-        if let only = all.first, name.isEmpty, all.count == 1 { return only }
+        if name.isEmpty {
+            let all = Set(categories.values)
+            if let only = all.first, all.count == 1 { return only }
+        }
         let number = builder.addCategory(name.isEmpty ? file.stem : name, title: local(name))
         categories[name] = number
         return number
@@ -155,7 +157,8 @@ struct GemaraImporter {
         for list in GemaraNames.threats {
             for threat in fields.member(list)?.elements ?? [] {
                 for target in GemaraNames.targets(of: threat) {
-                    builder.warnings.leave(.referenceControls, at: "\(control.id): \(target)")
+                    let id = budget.spent(on: control.id)
+                    builder.warnings.leave(.referenceControls, at: "\(id): \(target)")
                 }
             }
         }
@@ -174,7 +177,7 @@ struct GemaraImporter {
     }
 
     private mutating func draft(of requirement: YAMLNode, in control: Control) -> CriterionDraft {
-        var draft = CriterionDraft(id: requirement.member("id")?.text ?? control.id)
+        var draft = CriterionDraft(id: requirement.member("id")?.text ?? budget.spent(on: control.id))
         draft.texts.statement = local(requirement.member("text")?.text)
         draft.texts.met = local(requirement.member("recommendation")?.text)
         let situations = requirement.member("applicability")?.elements.compactMap(\.text) ?? []

@@ -82,11 +82,12 @@ struct OSCALParameters {
     mutating func filled(_ prose: String, depth: Int = 0) -> String {
         var text = ""
         var rest = prose.utf8[...]
+        // Where the next brace closes. Many that open can have the same one, or none.
+        var close = rest.startIndex
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
             let inside = rest[open...].dropFirst(2)
-            guard rest[open...].starts(with: "{{".utf8), let close = inside.firstIndex(of: UInt8(ascii: "}")),
-                rest[close...].starts(with: "}}".utf8)
-            else {
+            if close < inside.startIndex { close = inside.firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex }
+            guard rest[open...].starts(with: "{{".utf8), rest[close...].starts(with: "}}".utf8) else {
                 text += String(rest[...open]) ?? ""
                 rest = rest[open...].dropFirst()
                 continue

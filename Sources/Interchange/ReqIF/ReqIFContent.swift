@@ -5,8 +5,8 @@ struct ReqIFContent {
     /// The definition of an attribute.
     struct Attribute {
         let name: String
-        /// The words that an enumeration can choose from; empty for any other attribute.
-        let words: [String]
+        /// Whether it is an enumeration whose words are levels.
+        let choosesLevel: Bool
     }
 
     /// What all objects of a kind have in common: its name, and the identifiers of its attributes in order.
@@ -85,13 +85,14 @@ struct ReqIFContent {
                 enumerations[identifier, default: []].append(word)
             }
         }
+        let areLevels = enumerations.mapValues { LevelWords.areLevels($0) }
         for type in Self.children(of: content, "SPEC-TYPES") {
             guard let identifier = type["IDENTIFIER"], kinds[identifier] == nil else { continue }
             var own: [String] = []
             for definition in Self.children(of: type, "SPEC-ATTRIBUTES") {
                 guard let key = definition["IDENTIFIER"], attributes[key] == nil else { continue }
-                let words = Self.reference(in: definition, "TYPE").flatMap { enumerations[$0] } ?? []
-                attributes[key] = Attribute(name: definition["LONG-NAME"]?.tidied ?? key, words: words)
+                let choosesLevel = Self.reference(in: definition, "TYPE").flatMap { areLevels[$0] } ?? false
+                attributes[key] = Attribute(name: definition["LONG-NAME"]?.tidied ?? key, choosesLevel: choosesLevel)
                 own.append(key)
             }
             kinds[identifier] = Kind(name: type["LONG-NAME"]?.tidied ?? "", attributes: own)

@@ -7,7 +7,7 @@ struct ReqIFImporter {
     private let content: ReqIFContent
     private let meanings: ReqIFMeanings
     private var builder: CatalogBuilder
-    /// Bounds the words of enumerations.
+    /// Bounds the words of enumerations, and the names in warnings.
     private var budget: TextBudget
     /// The objects that are in the tree.
     private var placed: Set<String> = []
@@ -88,7 +88,8 @@ struct ReqIFImporter {
             return
         }
         guard placed.insert(node.object).inserted else {
-            builder.warnings.leave(.repetitions, at: object.name.isEmpty ? object.identifier : object.name)
+            let name = object.name.isEmpty ? object.identifier : object.name
+            builder.warnings.leave(.repetitions, at: budget.spent(on: name))
             for inner in node.inner { add(inner, to: place) }
             return
         }
@@ -159,10 +160,11 @@ struct ReqIFImporter {
             }
         }
         let settled = ReqIFCircles.settled(of: criteria.count, links.map { ($0.from, $0.to) })
+        var bases: [Int: Set<Int>] = [:]
         for (relation, from, to) in links {
             if settled[from] {
-                let base = CriterionID(criteria[to].draft.id)
-                if !criteria[from].draft.buildsOn.contains(base) { criteria[from].draft.buildsOn.append(base) }
+                guard bases[from, default: []].insert(to).inserted else { continue }
+                criteria[from].draft.buildsOn.append(CriterionID(criteria[to].draft.id))
             } else {
                 leave(relation, ids)
             }
@@ -178,7 +180,7 @@ struct ReqIFImporter {
     }
 
     private mutating func leave(_ relation: ReqIFContent.Relation, _ ids: [String: String]) {
-        let kind = content.kinds[relation.kind]?.name ?? ""
+        let kind = budget.spent(on: content.kinds[relation.kind]?.name ?? "")
         let ends = [relation.source, relation.target].map { ids[$0] ?? $0 }.joined(separator: " → ")
         builder.warnings.leave(.links, at: kind.isEmpty ? ends : "\(kind): \(ends)")
     }

@@ -56,8 +56,8 @@ struct ReqIFMeanings {
         areGerman = areGerman || header.isGerman
         let level = Meaning.column(.init(field: .level, language: nil))
         if !taken.contains(level) {
-            let words = definitions.first { byAttribute[$0.key] == nil && LevelWords.areLevels($0.value.words) }
-            if let words { byAttribute[words.key] = level }
+            let choice = definitions.first { byAttribute[$0.key] == nil && $0.value.choosesLevel }
+            if let choice { byAttribute[choice.key] = level }
         }
     }
 

@@ -24,7 +24,7 @@ enum XLSXTable {
             return try found(on: sheet, of: workbook, file, options)
         }
         var fault: ImportError?
-        for sheet in workbook.sheets.filter({ !$0.isHidden }).prefix(mostTried) {
+        for sheet in tried(of: workbook) {
             do throws(ImportError) { return try found(on: sheet, of: workbook, file, options) } catch {
                 switch error {
                 case .unknownColumns(_, let columns): if fault == nil && !columns.isEmpty { fault = error }
@@ -34,6 +34,12 @@ enum XLSXTable {
             }
         }
         throw fault ?? .unknownColumns(file: file.name, found: [])
+    }
+
+    /// The sheets in which a table is looked for: of those that name the same part, only the first.
+    static func tried(of workbook: XLSXWorkbook) -> [XLSXWorkbook.Sheet] {
+        var paths: Set<String> = []
+        return workbook.sheets.filter { !$0.isHidden }.prefix(mostTried).filter { paths.insert($0.path).inserted }
     }
 
     private static func found(

@@ -6,7 +6,10 @@ struct XLSXWorkbook {
     struct Sheet {
         let name: String
         let isHidden: Bool
-        fileprivate let path: String
+        fileprivate let part: Relationship
+
+        /// The path of its part of the workbook, which other sheets can name too.
+        var path: String { part.path }
     }
 
     let sheets: [Sheet]
@@ -45,11 +48,11 @@ struct XLSXWorkbook {
             throw .noWorkbook(file: file.name)
         }
         let related = Self.relationships(try Self.element(parts["\(folder)_rels/\(name).rels"], file), from: folder)
+        let worksheets = Dictionary(
+            related.filter { $0.kind == "worksheet" }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         sheets = (root.element("sheets")?.elements("sheet") ?? []).compactMap { sheet in
-            guard let part = related.first(where: { $0.id == sheet["id"] && $0.kind == "worksheet" }) else {
-                return nil
-            }
-            return Sheet(name: sheet["name"] ?? "", isHidden: sheet["state"] ?? "visible" != "visible", path: part.path)
+            guard let part = worksheets[sheet["id"]] else { return nil }
+            return Sheet(name: sheet["name"] ?? "", isHidden: sheet["state"] ?? "visible" != "visible", part: part)
         }
         archive = ZIPArchive(file.bytes, limit: Self.least + 4 * file.bytes.count)
         let styles = related.first { $0.kind == "styles" }?.path
@@ -112,11 +115,16 @@ struct XLSXWorkbook {
     }
 
     /// A reference from one part of a package to another.
-    private struct Relationship {
+    fileprivate struct Relationship {
         let id: String?
         /// The last part of its type's address, which is different for each edition of the standard.
         let kind: String
-        let path: String
+        /// The folder of the part that has it, with a slash at its end.
+        let folder: String
+        let target: String
+
+        /// Not stored, as a long folder before each of many targets would fill any memory.
+        var path: String { target.hasPrefix("/") ? String(target.dropFirst()) : folder + target }
     }
 
     /// - Parameter folder: of the part that has the relationships, with a slash at its end.
@@ -125,8 +133,7 @@ struct XLSXWorkbook {
             guard let target = element["Target"], let kind = element["Type"]?.split(separator: "/").last else {
                 return nil
             }
-            let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
-            return Relationship(id: element["Id"], kind: String(kind), path: path)
+            return Relationship(id: element["Id"], kind: String(kind), folder: folder, target: target)
         }
     }
 

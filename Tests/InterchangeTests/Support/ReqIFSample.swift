@@ -4,12 +4,16 @@ struct ReqIFSample {
     var attributes: [(name: String, words: [String])] = [
         ("ReqIF.ForeignID", []), ("ReqIF.ChapterName", []), ("ReqIF.Text", []),
     ]
+    /// What their kind is called.
+    var name = "Requirement"
     /// The requirements: for each the values of its attributes, as XHTML or as a word; nil for none.
     var objects: [[String?]] = []
     /// The tree below the specification, as `place` makes it.
     var tree = ""
     /// More content before the specifications.
     var relations = ""
+    /// More definitions of attributes, which no requirement has.
+    var definitions = ""
     /// What follows the XML declaration.
     var prolog = ""
 
@@ -41,7 +45,8 @@ struct ReqIFSample {
                 + "<DATATYPE-DEFINITION-\(form)-REF>e\(number)</DATATYPE-DEFINITION-\(form)-REF></TYPE>"
                 + "</ATTRIBUTE-DEFINITION-\(form)>"
         }
-        return "<SPEC-OBJECT-TYPE IDENTIFIER='t' LONG-NAME='Requirement'><SPEC-ATTRIBUTES>\(definitions.joined())"
+        return
+            "<SPEC-OBJECT-TYPE IDENTIFIER='t' LONG-NAME='\(name)'><SPEC-ATTRIBUTES>\(definitions.joined())\(self.definitions)"
             + "</SPEC-ATTRIBUTES></SPEC-OBJECT-TYPE>"
     }
 
