@@ -124,12 +124,18 @@ package struct VoteOrder: Hashable, Sendable {
     }
 }
 
-/// Text being typed, not yet an answer.
+/// Text being typed, not yet recorded.
 package struct Draft: Hashable, Sendable {
+    /// What the text is meant for.
+    package enum Kind: Hashable, Sendable { case comment, form }
+
+    package let kind: Kind
+    /// Where the person stood.
     package let criterion: CriterionID
     package let text: String
 
-    package init(criterion: CriterionID, text: String) {
+    package init(_ kind: Kind = .comment, criterion: CriterionID, text: String) {
+        self.kind = kind
         self.criterion = criterion
         self.text = text
     }

@@ -54,6 +54,9 @@ protocol Page: Sendable {
     /// Whether letters are text, so that the common keys must not take them.
     var takesText: Bool { get }
 
+    /// What somebody typed here and would have to type again, if the program ended now; nil for nothing.
+    var typed: String? { get }
+
     /// Whether common keys must not lead elsewhere, because something would be lost, although letters are no text.
     var holdsKeys: Bool { get }
 
@@ -78,6 +81,7 @@ extension Page {
     func previewed(in model: Model, _ size: Size) -> Evidence? { nil }
     mutating func receive(_ message: Message, in context: inout Context) {}
     var takesText: Bool { false }
+    var typed: String? { nil }
     var holdsKeys: Bool { false }
 }
 

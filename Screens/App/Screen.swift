@@ -19,6 +19,7 @@ struct Screen: Sendable {
     }
 
     var takesText: Bool { page.takesText }
+    var typed: String? { page.typed }
     var holdsKeys: Bool { page.holdsKeys }
     var isOverlay: Bool { type(of: page).place == .overlay }
     var isList: Bool { type(of: page).place == .list }

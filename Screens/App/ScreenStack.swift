@@ -35,6 +35,9 @@ struct ScreenStack: Sendable {
     /// Whether letters are text.
     var takesText: Bool { screens.contains(where: \.takesText) }
 
+    /// What somebody typed in a form, on top or below; nil for nothing.
+    var typed: String? { screens.lazy.compactMap(\.typed).last }
+
     /// Whether a conflict or a round is being settled, which is about one criterion, whatever is marked.
     var isSettling: Bool {
         screens.contains { $0.page(as: ConflictList.self) != nil || $0.page(as: RoundPage.self) != nil }

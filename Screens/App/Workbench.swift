@@ -28,6 +28,8 @@ package struct Workbench: Sendable {
     private var begun: Character?
     /// The SHA-256 of the evidence whose preview was asked for last.
     private var previewed: String?
+    /// What is typed in a form, as far as it was given away to be kept.
+    private var keptText: String?
     /// The person's own keys.
     let keyMap: KeyMap
     /// Whether the mouse is the program's.
@@ -46,7 +48,11 @@ package struct Workbench: Sendable {
         self.size = size
         stack = ScreenStack(at: place, in: model)
         notice = problem.map { Notice($0, .problem) } ?? model.workshopNotice
-        if let draft, let index = model.catalog.index(of: draft.criterion) {
+        guard let draft else { return }
+        if draft.kind == .form {
+            stack.push(Screen(KeptText(draft.text)))
+            keptText = draft.text
+        } else if let index = model.catalog.index(of: draft.criterion) {
             stack.goToWalk(index, in: Context(model: model, size: size))
             let walk = stack.walk ?? Walk(at: index)
             stack.push(Screen(CommentEditor(at: index, in: model, over: walk, draft: draft.text)))
@@ -102,7 +108,15 @@ package struct Workbench: Sendable {
         let effects = settle(context) + votes
         // Many files may be checked between two paints.
         if !message.isCheck { prepare() }
-        return effects + askForPreview()
+        return effects + askForPreview() + keepText()
+    }
+
+    /// Keeps what is typed in a form, and lets go of it once the form is closed.
+    private mutating func keepText() -> [Effect] {
+        let typed = stack.typed
+        guard typed != keptText, let place else { return [] }
+        keptText = typed
+        return [.keepDraft(typed.map { Draft(.form, criterion: place.criterion, text: $0) })]
     }
 
     /// Asks for the beginning of the evidence that the page on top shows, once it shows another.

@@ -9,6 +9,8 @@ struct BallotPrompt: PromptPage, Hashable {
     /// What is voted for; nil while a percentage is typed.
     private var rating: Rating?
     var field: TextArea
+    /// Nothing of a secret vote lies in the directory.
+    var typed: String? { nil }
 
     init(_ ballot: Ballot, _ rating: Rating) {
         self.ballot = ballot

@@ -55,6 +55,7 @@ struct DocumentForm: Page, Hashable {
     ])
 
     var takesText: Bool { true }
+    var typed: String? { ([path] + DocumentText.Field.allCases.compactMap { fields[$0] }).typed }
 
     private var order: [DocumentText.Field] { DocumentText.Field.allCases }
     private var count: Int { order.count + (isNewVersion ? 1 : 0) }

@@ -73,6 +73,7 @@ struct AttachForm: Page, Hashable {
     ])
 
     var takesText: Bool { true }
+    var typed: String? { fields.typed }
 
     private func text(_ field: Field) -> String { fields[field.rawValue].text.trimmed }
     private var firstField: Int { amending == nil ? Field.path.rawValue : Field.title.rawValue }

@@ -18,6 +18,7 @@ package enum KeyReference {
         section(LocalizedString("Overview", "Übersicht"), Overview.keys),
         section(LocalizedString("Walk", "Durchgang"), Walk.keys),
         section(LocalizedString("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
+        section(LocalizedString("Kept text", "Aufgehobener Text"), KeptText.keys),
         section(LocalizedString("Search", "Suche"), Search.keys, takesText: true),
         section(LocalizedString("Reason", "Begründung"), Prompt.keys, takesText: true),
         section(LocalizedString("Owner", "Zuständigkeit"), OwnerPrompt.keys, takesText: true),

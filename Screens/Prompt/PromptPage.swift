@@ -32,6 +32,7 @@ extension PromptPage {
     }
 
     var takesText: Bool { true }
+    var typed: String? { field.buffer.typed }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {

@@ -16,6 +16,7 @@ protocol FieldPage: Page where Action == FieldAction {
 
 extension FieldPage {
     var takesText: Bool { true }
+    var typed: String? { fields.typed }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {

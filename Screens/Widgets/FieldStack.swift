@@ -22,6 +22,9 @@ struct FieldStack<Field: Hashable & Sendable>: Hashable, Sendable {
     /// What stands in a field, without blanks around it; empty if there is no such field.
     func text(_ field: Field) -> String { (fields[field]?.text ?? "").trimmed }
 
+    /// What somebody typed, a field a line; nil for nothing.
+    var typed: String? { order.compactMap { fields[$0] }.typed }
+
     /// Moves the focus down, or up if negative, and from one end to the other.
     mutating func move(by steps: Int) { focus = order.element(steps, after: focus) }
 

@@ -22,6 +22,9 @@ package struct TextBuffer: Hashable, Sendable {
         cursor = text.count
     }
 
+    /// The text if somebody typed it; nil while it is as it was at first, or blank.
+    var typed: String? { past.isEmpty || text.trimmed.isEmpty ? nil : text }
+
     package var cursorIndex: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
     // MARK: Changing

@@ -32,3 +32,11 @@ struct TextField: Hashable, Sendable {
         if isFocused { grid.cursor = Position(column: column + cursor - hidden, row: row) }
     }
 }
+
+extension Sequence<TextField> {
+    /// What somebody typed, a field a line; nil for nothing.
+    var typed: String? {
+        let typed = compactMap(\.buffer.typed)
+        return typed.isEmpty ? nil : typed.joined(separator: "\n")
+    }
+}

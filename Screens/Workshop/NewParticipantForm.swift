@@ -17,6 +17,9 @@ struct NewParticipantForm: FieldPage, Hashable {
         }
     }
 
+    /// The names of participants lie in one place only, so that they can be removed.
+    var typed: String? { nil }
+
     var fields = FieldStack(Field.allCases, focus: .name)
 
     static let place = PagePlace.overlay

@@ -52,6 +52,27 @@ struct CommentTests {
         try sandbox.expectIntact(project)
     }
 
+    @Test("what was typed in a form is shown after the program was killed", arguments: [SIGKILL, SIGTERM])
+    func formsSurvive(number: CInt) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try Tmux(in: sandbox).cpo(project)
+        try pane.sees("0 of 155 rated")
+        try pane.type("JNWhich types?")
+        try pane.sees("Which types?")
+        if number == SIGKILL { try waitForDraft("Which types?", pane, sandbox, project) }
+        try pane.signal(number)
+        #expect(try pane.end() == 128 + Int(number))
+
+        let again = try Tmux(in: sandbox).cpo(project)
+        try again.sees("You were typing this when the program ended", "Which types?")
+        try again.type("q")
+        try again.sees("0 of 155 rated")
+        try again.type("Q")
+        #expect(try again.end() == 0)
+        #expect(try sandbox.shell("find \(project)/drafts -type f").isEmpty)
+    }
+
     @Test("a multi-line paste is text, whatever it contains")
     func pastes() throws {
         let sandbox = try Sandbox()

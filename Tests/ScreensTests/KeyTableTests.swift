@@ -47,7 +47,7 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 54)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 55)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })

@@ -144,7 +144,7 @@ struct InteractiveProgram {
         let (own, name) = (writer.writer.base, writer.writer)
         let (subject, session) = (opened.subject, opened.lastSession(of: author.name))
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
-        let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
+        let draft = handler.restored.map { Screens.Draft($0) }
         var model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         model.isProjected = isProjected
         model.writer = name

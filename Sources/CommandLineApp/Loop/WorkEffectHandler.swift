@@ -71,7 +71,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// - Parameter reader: what `writer` was made of.
     init(_ writer: consuming ProjectWriter, after reader: borrowing AssessmentReader, files: UserFiles, now: Timestamp)
     {
-        restored = (try? writer.drafts())?.first { $0.field == .comment }
+        restored = (try? writer.drafts())?.first { $0.field != .reason }
         self.writer = writer
         self.files = files
         clock = reader.assessment.clock
@@ -306,7 +306,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// - Returns: why the text is not on disk; nil if it is.
     private mutating func keep(_ draft: Screens.Draft, now: Timestamp) -> StoreError? {
         do throws(StoreError) {
-            try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
+            try writer.keepDraft(
+                draft.text, of: draft.kind == .form ? .form : .comment, at: draft.criterion, time: now)
             if restored?.writer == writer.writer { restored = nil } else { letGoOfRestored() }
             return nil
         } catch {

@@ -105,7 +105,7 @@ struct PlainProgram {
         // A script begins at the same place every time.
         let session = console.isTyped ? opened.lastSession(of: author.name) : nil
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: context.now)
-        let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
+        let draft = handler.restored.map { Screens.Draft($0) }
         let model = try opened.model(.work(author: author.name), language, clock: context.clock()) {
             $0.order.writer.isWindow(of: own)
         }

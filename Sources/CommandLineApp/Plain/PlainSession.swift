@@ -47,13 +47,21 @@ struct PlainSession: Sendable {
         _ model: Model, place: ResumePoint? = nil, draft: Screens.Draft? = nil, left departure: Departure? = nil
     ) {
         self.model = model
-        self.draft = draft.flatMap { model.catalog.index(of: $0.criterion) == nil ? nil : $0 }
+        self.draft = draft.flatMap {
+            $0.kind == .comment && model.catalog.index(of: $0.criterion) != nil ? $0 : nil
+        }
         current = place.flatMap { $0.isInWalk ? model.catalog.index(of: $0.criterion) : nil }
         if current != nil { lines = pages.standing }
         if let departure, model.hasNews(since: departure), let news = model.news(since: departure) {
             say(NewsListText.lines(news, in: model).map { $0.text[language] })
         }
         if let draft = self.draft { say(PlainText.draft(draft.criterion)) }
+        if let draft, draft.kind == .form {
+            say(KeptTextText.title)
+            say(draft.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            // It stands in the terminal now.
+            emit(.keepDraft(nil))
+        }
         showPlace()
         lookAtBallots()
     }

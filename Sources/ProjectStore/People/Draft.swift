@@ -3,11 +3,17 @@ import JSON
 
 /// Text that somebody was typing, kept so that it survives the program.
 package struct Draft: Hashable, Sendable {
-    /// The part of the answer that the text is meant for.
-    package enum Field: String, CaseIterable, Hashable, Sendable { case comment, reason }
+    /// What the text is meant for.
+    package enum Field: String, CaseIterable, Hashable, Sendable {
+        // Parts of the answer.
+        case comment, reason
+        /// A form, such as that for a question.
+        case form
+    }
 
     /// The writer in whose window it was typed.
     package let writer: WriterID
+    /// Where the person stood.
     package let criterion: CriterionID
     package let field: Field
     package let text: String
@@ -70,21 +76,21 @@ struct Drafts {
     /// - Parameter own: the writer whose journal this process has locked.
     func all(ofPersonOf own: WriterID) throws(StorageError) -> [Draft] {
         var drafts: [Draft] = []
-        for file in try PersonalFile.all(in: Self.folder, of: storage) where isOpen(file, to: own) {
+        let locks = JournalLocks(in: storage)
+        func isOpen(_ file: PersonalFile) -> Bool {
+            guard file.writer.base == own.base else { return false }
+            return file.writer == own || locks.state(of: file.writer) != .held
+        }
+        for file in try PersonalFile.all(in: Self.folder, of: storage) where isOpen(file) {
             if let draft = Self.draft(file, in: storage) { drafts.append(draft) }
         }
         if let safety {
-            for file in (try? PersonalFile.all(in: safety.path, of: safety.storage)) ?? [] where isOpen(file, to: own) {
+            for file in (try? PersonalFile.all(in: safety.path, of: safety.storage)) ?? [] where isOpen(file) {
                 if let draft = Self.draft(file, in: safety.storage) { drafts.append(draft) }
             }
         }
         var seen: Set<WriterID> = []
         return drafts.sorted { ($1.at, $0.writer) < ($0.at, $1.writer) }.filter { seen.insert($0.writer).inserted }
-    }
-
-    private func isOpen(_ file: PersonalFile, to own: WriterID) -> Bool {
-        guard file.writer.base == own.base else { return false }
-        return file.writer == own || Leftovers.lockState(of: file.writer, in: storage) != .held
     }
 
     private func inside(_ writer: WriterID) -> PersonalFile { PersonalFile(writer, in: Self.folder) }

@@ -10,8 +10,10 @@ import Snapshots
 /// shown at once and then saved.
 struct Driver {
     private(set) var workbench: Workbench
-    /// The effects that the workbench requested, other than changes.
+    /// The effects that the workbench requested, other than changes and what is typed in forms.
     private(set) var effects: [Effect] = []
+    /// What was to be kept of texts being typed, in order; nil where nothing was any more.
+    private(set) var drafts: [Draft?] = []
     /// The entries that became events, in order.
     private(set) var events: [Event] = []
     /// The wall clock; it stands still unless it is set.
@@ -106,6 +108,11 @@ struct Driver {
             if let (list, added) = Workshops.participants(model.participants, after: effect) {
                 happen(.participants(list, added: added))
             }
+            if case .keepDraft(let draft) = effect {
+                let isOfForm = (draft ?? self.draft)?.kind == .form
+                drafts.append(draft)
+                if isOfForm { continue }
+            }
             guard let first = effect.entries.first else {
                 effects.append(effect)
                 continue
@@ -175,10 +182,5 @@ struct Driver {
     var current: CriterionID? { workbench.place?.criterion }
 
     /// The last draft to be kept; nil if none is to be kept.
-    var draft: Draft? {
-        for effect in effects.reversed() {
-            if case .keepDraft(let draft) = effect { return draft }
-        }
-        return nil
-    }
+    var draft: Draft? { drafts.last ?? nil }
 }
