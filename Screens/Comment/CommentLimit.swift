@@ -1,9 +1,10 @@
 /// How long a comment can be: an event is one line of a journal, of at most 1 MiB. Source: docs, the project directory.
-enum CommentLimit {
+package enum CommentLimit {
     /// In bytes as JSON; the rest of the line takes what is left.
     static let bytes = 1_000_000
 
-    static func fits(_ text: String) -> Bool {
+    /// Whether the text can be recorded.
+    package static func fits(_ text: String) -> Bool {
         // No byte takes more than six.
         if text.utf8.count <= bytes / 6 { return true }
         let escaped = text.unicodeScalars.reduce(0) { count, scalar in

@@ -3,7 +3,7 @@ import Localization
 import Presentation
 
 /// Text of the comment editor.
-enum CommentText {
+package enum CommentText {
     static let title = LocalizedString("comment", "Kommentar")
     static let empty = LocalizedString(
         "Type. ctrl-s keeps the comment, alt-u undoes, ctrl-o opens your own editor.",
@@ -12,7 +12,7 @@ enum CommentText {
     static let keep = LocalizedString("keep it", "behalten")
     static let drop = LocalizedString(
         "drop it; the comment stays as it was", "verwerfen; der Kommentar bleibt, wie er war")
-    static let tooLong = LocalizedString(
+    package static let tooLong = LocalizedString(
         "A comment can have at most 1 MB. Shorten it, or attach the text as a file.",
         "Ein Kommentar kann höchstens 1 MB haben. Kürzen oder den Text als Datei anhängen.")
     static let restored = LocalizedString(

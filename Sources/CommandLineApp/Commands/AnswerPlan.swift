@@ -2,6 +2,7 @@ import AssessmentModel
 import Interchange
 import Localization
 import Presentation
+import Screens
 
 /// What a table or a checklist of answers would change in an assessment.
 struct AnswerPlan {
@@ -102,6 +103,9 @@ struct AnswerPlan {
     private mutating func compare(_ row: AnswerSheet.Row, at index: Int) throws(Failure) {
         let answer = assessment.answers[index]
         let date = try end(of: row[.date])
+        guard CommentLimit.fits(row[.comment]), CommentLimit.fits(row[.reason]) else {
+            throw Failure(.io, CommentText.tooLong)
+        }
         let judgement: Judgement??
         do throws(RatingWords.Fault) { judgement = try self.judgement(row, at: index) } catch {
             guard source == .checklist else { throw Failure(.io, AnswerSheetText.line(error)) }

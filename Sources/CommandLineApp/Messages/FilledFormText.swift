@@ -108,6 +108,10 @@ enum FilledFormText {
                     "nicht gelesen: \(place[language]) zeigt \(id), also wurde nur ein Teil davon verschoben. Die Antwort von "
                         + "Hand eintragen.")
             }
+        case .tooLong:
+            return LocalizedString(
+                "not read: the words have more than 1 MB. Shorten them, or attach the text as a file.",
+                "nicht gelesen: Die Worte haben mehr als 1 MB. Kürzen oder den Text als Datei anhängen.")
         case .contradictory(let other):
             let (place, other) = (name(of: entry.place), name(of: other))
             return LocalizedString { language in

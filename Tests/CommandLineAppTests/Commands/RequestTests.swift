@@ -195,6 +195,15 @@ struct RequestTests {
         #expect(try take(form).output.hasPrefix("A  not read: row 4 shows B, so only a part of it was moved."))
     }
 
+    @Test("A cell that no journal can hold keeps the other rows from nothing")
+    func endlessCellIsNotRead() throws {
+        var form = try request(catalog)
+        try form.fill("A", "Comment", String(repeating: "x", count: 1_100_000))
+        try form.fill("B", "Rating", "met")
+        #expect(try take(form, "--write").output.hasPrefix("A  not read: the words have more than 1 MB."))
+        #expect(try ratings() == [nil, "met", nil, nil])
+    }
+
     @Test func emptyCellsWipeNothing() throws {
         try sandbox.done("answer", project, "A", "met", "--comment", "Since 12.1.")
         try sandbox.done("attach", project, "A", "https://acme.example")

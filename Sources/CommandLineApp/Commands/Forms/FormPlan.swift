@@ -2,6 +2,7 @@ import AssessmentModel
 import Interchange
 import Localization
 import Presentation
+import Screens
 
 /// What a filled-in form would change in an assessment, question by question.
 struct FormPlan {
@@ -28,6 +29,7 @@ struct FormPlan {
         /// The row that answers the same question otherwise.
         case contradictory(FilledForm.Place)
         case noSuchCriterion
+        case tooLong
         /// The question has other words than the form.
         case reworded
         case notFound(String)
@@ -146,6 +148,8 @@ struct FormPlan {
             entry.remarks = [.mixedUp(row.id)]
         } else if let place = question.contradiction {
             entry.remarks = [.contradictory(place)]
+        } else if !CommentLimit.fits("\(question.reason)\n\(question.comment)") {
+            entry.remarks = [.tooLong]
         }
         guard entry.remarks.isEmpty else {
             entry.outcome = .unreadable
