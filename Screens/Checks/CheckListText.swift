@@ -11,7 +11,7 @@ package enum CheckListText {
     static let level = LocalizedString("all", "alle")
     static let levels = LocalizedString("whole levels", "ganze Grade")
     static let damagesHeading = LocalizedString("damaged", "beschädigt")
-    static let ballotsHeading = LocalizedString("votes that do not match", "Stimmen, die nicht stimmen")
+    static let ballotsHeading = LocalizedString("votes that do not count", "Stimmen, die nicht zählen")
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
     package static let refused = LocalizedString(
         "The profile accepts no waivers by the vendor. V shows the catalogue without it.",

@@ -73,7 +73,7 @@ struct ParticipantLines {
         }
     }
 
-    /// Who showed another vote than the one that was cast.
+    /// Who voted more than once, or showed another vote than the one that was cast.
     private func mismatches(columns: Int) -> [Line] {
         let rounds = model.assessment.rounds[index]?.standing ?? []
         return rounds.flatMap { entry in entry.round.voters.filter(entry.mismatched.contains) }.map { voter in
@@ -119,8 +119,8 @@ enum ParticipantLineText {
     static func mismatch(_ name: LocalizedString) -> LocalizedString {
         LocalizedString {
             $0(
-                "\(name[$0]) showed another vote than the one that was cast: it does not count.",
-                "\(name[$0]) hat eine andere Stimme aufgedeckt als abgegeben: Sie zählt nicht.")
+                "\(name[$0]) voted more than once, or showed another vote: it does not count.",
+                "\(name[$0]) hat mehrmals abgestimmt oder anderes aufgedeckt: zählt nicht.")
         }
     }
 }

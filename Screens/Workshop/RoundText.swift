@@ -13,8 +13,8 @@ enum RoundText {
     static let elsewhere = LocalizedString("at their own machines", "an eigenen Rechnern")
     static let dissents = LocalizedString("dissents", "weicht ab")
     static let mismatch = LocalizedString(
-        "showed another rating than was sealed: it does not count",
-        "hat etwas anderes gezeigt als versiegelt: zählt nicht")
+        "voted twice, or showed another rating: it does not count",
+        "hat zweimal abgestimmt oder anderes gezeigt: zählt nicht")
     static let notRevealed = LocalizedString("not shown yet", "noch nicht aufgedeckt")
     static let room = LocalizedString("For the room", "Für den Raum")
 

@@ -29,8 +29,6 @@ struct WorkshopSetup: Page, Hashable {
     private(set) var minutes: String
     private var cursor = RowCursor()
 
-    private static let mostMinutes = 6_000
-
     /// Begins with what was chosen last, or with what the workshop is like that is to be changed.
     init(changing id: WorkshopID? = nil, offering offer: AgendaOffer, in model: Model) {
         changed = id
@@ -175,7 +173,7 @@ struct WorkshopSetup: Page, Hashable {
         let model = context.model
         if let refusal = model.workshopRefusal { return context.notify(refusal, .problem) }
         let limit = Int(minutes)
-        guard minutes.isEmpty || limit.map({ (1...Self.mostMinutes).contains($0) }) ?? false else {
+        guard minutes.isEmpty || limit.map(Workshop.possibleMinutes.contains) ?? false else {
             return context.notify(WorkshopScreenText.noSuchTime, .problem)
         }
         let before = changed.flatMap { model.assessment.details.workshops[$0] }

@@ -22,8 +22,8 @@ package enum BallotText {
                 : LocalizedString("all votes are shown", "alle Stimmen liegen offen")
         case .mismatched:
             LocalizedString(
-                "the vote that was shown is not the one that was cast, so it does not count",
-                "die aufgedeckte Stimme ist nicht die abgegebene und zählt nicht")
+                "you voted more than once, or showed another vote than the one cast, so it does not count",
+                "Sie haben mehrmals abgestimmt oder eine andere Stimme aufgedeckt als abgegeben; sie zählt nicht")
         }
     }
 

@@ -149,10 +149,11 @@ package enum MinutesText {
         LocalizedString("\(count) of \(all) have voted", "\(count) von \(all) haben abgestimmt")
     }
 
-    /// Who showed another rating than the one they had committed to.
+    /// Who voted more than once, or showed another rating than the one they had committed to.
     package static func mismatched(_ names: [String]) -> LocalizedString {
         let list = names.joined(separator: ", ")
         return LocalizedString(
-            "does not match what was committed to: \(list)", "passt nicht zur verdeckten Stimme: \(list)")
+            "voted more than once, or showed another vote than the one cast: \(list)",
+            "mehrmals abgestimmt oder eine andere Stimme aufgedeckt als abgegeben: \(list)")
     }
 }

@@ -32,14 +32,15 @@ package enum WorkshopText {
         LocalizedString("\(count) of \(all) rated", "\(count) von \(all) bewertet")
     }
 
-    /// The votes that do not match what their voters had committed to, a line each.
+    /// The votes that do not count, because their voters voted more than once or showed another vote, a line each.
     package static func mismatches(in assessment: Assessment, _ participants: ParticipantList) -> [LocalizedString] {
         assessment.mismatchedBallots.map { criterion, _, participant in
             let (id, name) = (assessment.catalog.criteria[criterion].id, name(of: participant, in: participants))
             return LocalizedString {
                 $0(
-                    "\(id): the vote that \(name[$0]) showed is not the one that was cast. It does not count.",
-                    "\(id): Die aufgedeckte Stimme von \(name[$0]) ist nicht die abgegebene. Sie zählt nicht.")
+                    "\(id): \(name[$0]) voted more than once, or showed another vote than the one cast. It does not count.",
+                    "\(id): \(name[$0]) hat mehrmals abgestimmt oder eine andere Stimme aufgedeckt als abgegeben. Sie zählt "
+                        + "nicht.")
             }
         }
     }

@@ -58,6 +58,40 @@ struct RoundTests {
         #expect(rounds[round.id]?.ballots.keys.sorted() == [voters[0]])
     }
 
+    @Test(
+        "Whoever commits to a second vote has none that counts, whatever it replaces and whenever it arrives",
+        arguments: [true, false])
+    mutating func committedTwice(isReplaced: Bool) throws {
+        let round = ann.make(.round(.add(Round(of: voters, method: .atOwnMachines))))
+        var copy = Writer(2, of: Fixture.blank)
+        copy.learn([round])
+        var events: [Event] = []
+        for (voter, text) in zip(voters, ["a", "b"]) {
+            let (party, commitment) = (Party.participant(voter), Self.commitment(text))
+            let reveal = Reveal(Judgement(.met), salt: "", commitment: commitment)
+            events.append(ann.make(.commit(round.id, commitment), of: .criterion("A"), party: party))
+            events.append(ann.make(.reveal(round.id, reveal), of: .criterion("A"), party: party))
+        }
+        #expect(rounds[round.id]?.ballots.count == 2)
+        if isReplaced { copy.learn(events) }
+        let second = Self.commitment("c")
+        let party = Party.participant(voters[0])
+        events.append(copy.make(.commit(round.id, second), of: .criterion("A"), party: party))
+        let reveal = Reveal(Judgement(.unmet), salt: "", commitment: second)
+        events.append(copy.make(.reveal(round.id, reveal), of: .criterion("A"), party: party))
+        var lists: Set<RoundList> = []
+        for order in [events, events.reversed()] {
+            let list = try #require(Fixture.assessment(of: [round] + order).rounds[0])
+            #expect(list[round.id]?.mismatched == [voters[0]])
+            #expect(list[round.id]?.ballots == [voters[1]: Judgement(.met)])
+            lists.insert(list)
+        }
+        #expect(lists.count == 1)
+        // The same vote again, as a journal that arrives twice has it, is no second one.
+        _ = ann.make(.commit(round.id, Self.commitment("a")), of: .criterion("A"), party: party)
+        #expect(rounds[round.id]?.mismatched == [])
+    }
+
     @Test("No part of a history shows a vote before everybody has voted", arguments: Seeds.first(60))
     func hidden(seed: UInt64) {
         var random = SplitMix64(seed: seed)

@@ -59,6 +59,14 @@ struct WorkshopTests {
         #expect(ann.assessment.details.actionItems.entries.nextNumber == 2)
     }
 
+    @Test("After the greatest number that a journal can hold comes the first that is free")
+    mutating func numbersAtTheLimit() {
+        for number in [1, Event.greatestNumber] {
+            _ = ann.make(.actionItem(.add(ActionItem(number: number, text: "x"))), of: .assessment)
+        }
+        #expect(ann.assessment.details.actionItems.entries.nextNumber == 2)
+    }
+
     @Test("A question is closed by the party that asked, and by nobody else")
     mutating func questions() {
         let question = Question(number: 1, criterion: "A", text: "Which types?")

@@ -74,6 +74,30 @@ struct AuditTests {
         #expect(medium.mine.projectPaths.contains(Journals.file(of: Self.ines.writer)))
     }
 
+    @Test func keepsItsOwnWhereTheVendorsJournalsAreNotThere() throws {
+        let medium = try Medium()
+        var writer = try medium.writer()
+        let event = try raise(&writer)
+        try writer.save()
+        _ = try writer.finish()
+        try medium.vendor.removeAll(Journals.folder)
+        medium.vendor.overwrite(Journals.folder, with: [])
+        let opening = try medium.open()
+        #expect(opening.news.events.map(\.id) == [event.id])
+        let folder = "\(medium.vendor.location)/\(Journals.folder)"
+        #expect(opening.news.damages.contains(Damage(.notAFolder(.file), file: folder)))
+        // Nothing of its own is missing, so nothing is restored.
+        var again = try medium.writer()
+        #expect(again.poll().notices == [])
+    }
+
+    @Test func tellsThatTheVendorsDirectoryIsEmpty() throws {
+        let medium = try Medium()
+        try medium.vendor.remove(ProjectFile.path)
+        let path = medium.vendor.location
+        #expect(throws: StoreError.notAProject(path: path, reason: .noVendorProject)) { _ = try medium.open() }
+    }
+
     @Test func continuesItsJournal() throws {
         let medium = try Medium()
         for _ in 0..<2 {
@@ -204,14 +228,16 @@ struct AuditTests {
             var merging = try Merging(try MergePlan(of: [medium.mine], into: medium.vendor))
             while try merging.step() {}
         }
-        #expect(try Project.open(in: medium.vendor).news.events.contains { $0.id == raised.id })
+        let events = try Project.open(in: medium.vendor).news.events
+        #expect(events.contains { $0.id == raised.id })
+        let seen = events.map(\.order.clock).max() ?? 0
 
         var mira = try Sample.writer(on: medium.vendor)
         _ = try mira.record(
-            .reply(raised.id, "Added."), of: .assessment, replacing: [], at: Sample.time, afterClock: 20)
+            .reply(raised.id, "Added."), of: .assessment, replacing: [], at: Sample.time, afterClock: seen)
         try mira.save()
         _ = try writer.record(
-            .decide(raised.id, .init(.closed)), of: .assessment, replacing: [], at: Sample.time, afterClock: 21)
+            .decide(raised.id, .init(.closed)), of: .assessment, replacing: [], at: Sample.time, afterClock: seen + 1)
         try writer.save()
         let opening = try medium.open()
         let entry = try #require(opening.project.info.details.findings[raised.id])

@@ -183,6 +183,16 @@ struct JournalLineTests {
         #expect(damage(parts.joined(separator: bad)) == .badField(field))
     }
 
+    /// What is computed from the time of a workshop must not overflow.
+    @Test(arguments: [("90", nil), ("6000", nil), ("6001", "minutes"), ("200000000000000", "minutes")])
+    func refusesEndlessWorkshops(_ minutes: String, _ field: String?) {
+        let change = Change.workshop(.add(Workshop(agenda: [], minutes: 45)))
+        let line = String(decoding: entry(change, of: .assessment).encoded, as: UTF8.self)
+        let long = line.replacing(#""minutes":45"#, with: #""minutes":\#(minutes)"#)
+        #expect(long != line)
+        #expect(damage(long) == field.map { .badField($0) })
+    }
+
     @Test func followsTheFormat() {
         #expect(
             String(decoding: entry(.rate(Judgement(.partial, reason: "r"))).encoded, as: UTF8.self)

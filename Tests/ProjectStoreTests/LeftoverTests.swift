@@ -32,6 +32,34 @@ struct LeftoverTests {
         #expect(!disk.paths.contains("evidence/.incoming-\(mine).1"))
     }
 
+    @Test("Many leftovers beside many journals do not multiply", .timeLimit(.minutes(1)))
+    func many() throws {
+        let disk = MemoryStorage("many")
+        let writers = (1...4_000).map { Sample.mira.window($0) }
+        for writer in writers {
+            disk.overwrite(Journals.file(of: writer), with: [])
+            disk.overwrite("drafts/.\(writer).new", with: [])
+        }
+        #expect(Leftovers.abandoned(in: disk).count == writers.count)
+    }
+
+    @Test func removesEmptyJournalsOfDeadLocalWriters() throws {
+        let disk = try Sample.disk(comments: 1)
+        let ada = Author(name: "Ada", machine: Sample.mira.machine)
+        let dead = [Sample.mira.window(7), ada.writer].map(Journals.file)
+        let elsewhere = Journals.file(of: Sample.paul.writer)
+        for path in dead + [elsewhere] { disk.overwrite(path, with: []) }
+        do { _ = try Sample.writer(on: disk) }
+        for path in dead { #expect(disk.content(of: path) == nil, "\(path)") }
+        #expect(disk.content(of: elsewhere) == [])
+        // What another program is about to write to is not a leftover.
+        let living = try Sample.writer(on: disk, as: ada)
+        let file = Journals.file(of: living.writer)
+        do { _ = try Sample.writer(on: disk) }
+        #expect(disk.content(of: file) == [])
+        #expect(living.unsaved == 0)
+    }
+
     @Test func keepsThoseOfLivingWriters() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"

@@ -54,6 +54,36 @@ struct MissingEventTests {
         #expect(known.contains(Damage(.eventsGone(4), file: miras)))
     }
 
+    /// Whoever opens the project is told how many, and `verify` in which lines.
+    @Test func areToldWhenTheProjectIsOpened() throws {
+        let disk = try disk()
+        #expect(try Sample.damages(on: disk) == [])
+        let lines = try disk.lines(of: miras)
+        disk.set(Array(lines[..<3]), of: miras)
+        #expect(try Sample.damages(on: disk) == [Damage(.changesMissing(1), file: Journals.folder)])
+        try disk.remove(miras)
+        #expect(try Sample.damages(on: disk) == [Damage(.changesMissing(4), file: Journals.folder)])
+    }
+
+    @Test("A journal that arrives after another that refers to it repairs the damage")
+    func areNotMissingOnceTheyArrive() throws {
+        let disk = try disk()
+        let bytes = try #require(disk.content(of: miras))
+        try disk.remove(miras)
+        var project = try Project.open(in: disk).project
+        #expect(project.damages == [Damage(.changesMissing(4), file: Journals.folder)])
+        disk.overwrite(miras, with: bytes)
+        _ = project.poll()
+        #expect(project.damages == [])
+    }
+
+    @Test func areAllMissingWithoutAnyJournal() throws {
+        let disk = try Sample.disk()
+        for path in disk.paths where path.hasPrefix("\(Journals.folder)/") { try disk.remove(path) }
+        #expect(try Sample.damages(on: disk) == [Damage(.missing, file: Journals.folder)])
+        #expect(try damages(disk) == [Damage(.missing, file: Journals.folder)])
+    }
+
     /// Nothing refers to what is cut off, but Paul's clock has seen it.
     @Test func areFoundByClocks() throws {
         let disk = try disk()
@@ -105,7 +135,7 @@ struct MissingEventTests {
     @Test func hostileClocksAreHarmless() throws {
         let disk = try Sample.disk(comments: 2)
         let lines = try disk.lines()
-        let greatest = JournalEntry.greatestNumber
+        let greatest = Event.greatestNumber
         for number in 0..<3 {
             let line = lines[1].replacing("\"clock\":2", with: "\"clock\":\(greatest - number)")
                 .replacing("\"sequence\":2", with: "\"sequence\":\(greatest)")

@@ -108,10 +108,42 @@ struct ParticipantFileTests {
         #expect(damages.map(\.file) == [path] && damages.map(\.kind) == [.notUsed])
     }
 
-    @Test func aFileThatCannotBeReadStopsNothing() throws {
+    @Test(
+        "A file that cannot be read stops nothing, is named, and a copy repairs it", arguments: ["", "{", "[]", "{}"])
+    func unreadable(_ text: String) throws {
         let (disk, id) = try disk()
-        disk.overwrite("participants/\(id).json", with: Array("{".utf8))
-        #expect(try participants(disk).named.isEmpty)
+        let path = "participants/\(id).json"
+        let copy = disk.copied(identity: 7)
+        disk.overwrite(path, with: Array(text.utf8))
+        let opening = try Project.open(in: disk)
+        #expect(opening.project.participants == ParticipantList(unreadable: [id]))
+        #expect(opening.news.damages.map(\.file) == [path])
+        #expect(Project.verify(opening).damages.map(\.file) == [path])
+        #expect(try merge(disk, into: copy).sources[0].damages.map(\.file) == [path])
+        #expect(try merge(copy, into: disk).isEmpty == false)
+        #expect(try participants(disk)[id] == Self.anna)
+        #expect(try Project.open(in: disk).news.damages == [])
+    }
+
+    /// Nobody knows what is in it, so nothing replaces it.
+    @Test func aFolderInItsPlaceIsNamedAndStays() throws {
+        let (disk, id) = try disk()
+        let path = "participants/\(id).json"
+        try disk.remove(path)
+        try disk.makeFolder(path)
+        #expect(Project.verify(try Project.open(in: disk)).damages == [Damage(.notAFile(.folder), file: path)])
+        let writer = try Sample.writer(on: disk)
+        try writer.remove(id)
+        #expect(try participants(disk)[id] == nil)
+        #expect(try disk.status(of: path)?.kind == .folder)
+    }
+
+    @Test func aFileInThePlaceOfTheFolderIsNamedOnce() throws {
+        let disk = try Sample.disk(comments: 1)
+        disk.overwrite(ParticipantFiles.folder, with: [])
+        let damage = Damage(.notAFolder(.file), file: ParticipantFiles.folder)
+        #expect(try Project.open(in: disk).news.damages == [damage])
+        #expect(Project.verify(try Project.open(in: disk)).damages == [damage])
     }
 
     @Test func whatAnInterruptedProgramLeftGoes() throws {

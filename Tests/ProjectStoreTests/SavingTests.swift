@@ -121,11 +121,13 @@ struct SavingTests {
         for number in 0..<2 {
             let event = try writer.record(
                 .comment("\(number)"), of: .criterion("IFC-01"), replacing: [], at: Sample.time,
-                afterClock: JournalEntry.greatestNumber)
-            #expect(event.order.clock == JournalEntry.greatestNumber)
+                afterClock: Event.greatestNumber)
+            #expect(event.order.clock == Event.greatestNumber)
         }
         try writer.save()
-        #expect(try Sample.damages(on: disk) == [])
+        #expect(try Sample.events(on: disk).comments == ["comment 0", "0", "1"])
+        // All the clocks below it belong to no event.
+        #expect(try Sample.damages(on: disk).map(\.file) == [Journals.folder])
     }
 
     @Test func fileSizeLimitDoesNotKillTheProcess() throws {

@@ -10,7 +10,7 @@ public struct Ballot: Hashable, Sendable, Identifiable {
         case due(Commitment)
         /// The participant showed what they had committed to.
         case shown
-        /// The participant showed something else than that. It does not count.
+        /// The participant voted more than once, or showed something else than that. It does not count.
         case mismatched
     }
 
@@ -46,13 +46,13 @@ extension Assessment {
             let isOver = entry.round.workshop.map { details.workshops.phase(of: $0) == .ended } ?? false
             return isOver ? nil : .open
         }
-        guard entry.isComplete else { return .waiting(for: entry.missing) }
         if entry.mismatched.contains(participant) { return .mismatched }
+        guard entry.isComplete else { return .waiting(for: entry.missing) }
         return list.reveal(of: participant, in: entry.id) == nil ? .due(commitment) : .shown
     }
 
-    /// The votes that do not match what their voters had committed to, in the order of the catalogue, of the rounds and of
-    /// the voters.
+    /// The votes that do not count, because their voters voted more than once or showed another vote than the one cast, in
+    /// the order of the catalogue, of the rounds and of the voters.
     public var mismatchedBallots: [(criterion: Int, round: RoundID, participant: ParticipantID)] {
         rounds.keys.sorted().flatMap { index in
             (rounds[index]?.standing ?? []).flatMap { entry in

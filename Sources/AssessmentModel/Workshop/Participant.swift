@@ -59,9 +59,14 @@ public struct Participant: Hashable, Sendable {
 public struct ParticipantList: Hashable, Sendable {
     /// Who they are. Nil for those whose names were removed.
     public private(set) var all: [ParticipantID: Participant?]
+    /// Those who are on record, while nobody can read who they are.
+    public let unreadable: Set<ParticipantID>
 
     /// These participants.
-    public init(_ all: [ParticipantID: Participant?] = [:]) { self.all = all }
+    public init(_ all: [ParticipantID: Participant?] = [:], unreadable: Set<ParticipantID> = []) {
+        self.all = all
+        self.unreadable = unreadable
+    }
 
     /// Who the participant is; nil if their name is not known, or was removed.
     public subscript(id: ParticipantID) -> Participant? { all[id] ?? nil }

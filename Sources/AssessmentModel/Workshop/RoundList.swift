@@ -14,7 +14,8 @@ public struct RoundList: Hashable, Sendable {
         public let voted: Set<ParticipantID>
         /// What people voted. Empty until everybody has.
         public let ballots: [ParticipantID: Judgement]
-        /// Who showed another rating than the one that they had committed to. It does not count.
+        /// Who committed to more than one rating, or showed another than the one that they had committed to. It does not
+        /// count.
         public let mismatched: Set<ParticipantID>
 
         /// Who has not voted yet, in the order of the voters.
@@ -33,6 +34,9 @@ public struct RoundList: Hashable, Sendable {
     /// Ratings that were recorded in one go with an event, by that event, which can be a round.
     private var together: [EventID: [ParticipantID: Ballot]] = [:]
     private var commitments: [RoundID: [ParticipantID: MultiValueRegister<Commitment?>]] = [:]
+    /// Everything that a participant ever committed to in a round. A second one can be written in the knowledge of all
+    /// votes, and no clock tells when it was.
+    private var cast: [RoundID: [ParticipantID: Set<Commitment>]] = [:]
     private var reveals: [RoundID: [ParticipantID: MultiValueRegister<Reveal?>]] = [:]
 
     /// No rounds.
@@ -67,11 +71,11 @@ public struct RoundList: Hashable, Sendable {
             for voter in round.voters {
                 guard let commitment = commitment(of: voter, in: entry.id) else { continue }
                 voted.insert(voter)
-                guard let reveal = reveal(of: voter, in: entry.id) else { continue }
-                if reveal.commitment == commitment {
-                    ballots[voter] = reveal.judgement
-                } else {
+                let reveal = reveal(of: voter, in: entry.id)
+                if cast[entry.id]?[voter]?.count != 1 || reveal.map({ $0.commitment != commitment }) ?? false {
                     mismatched.insert(voter)
+                } else if let reveal {
+                    ballots[voter] = reveal.judgement
                 }
             }
         }
@@ -101,6 +105,7 @@ public struct RoundList: Hashable, Sendable {
         }
         if case .commit(let round, let commitment) = event.change {
             commitments[round, default: [:]][id, default: MultiValueRegister()].set(commitment, by: event)
+            if let commitment { cast[round, default: [:]][id, default: []].insert(commitment) }
         }
         if case .reveal(let round, let reveal) = event.change {
             reveals[round, default: [:]][id, default: MultiValueRegister()].set(reveal, by: event)

@@ -19,6 +19,9 @@ public struct Workshop: Listable {
     /// How long people work, without breaks, in minutes; nil if that was not said.
     public var minutes: Int?
 
+    /// The minutes that a workshop can take: at most a hundred hours.
+    public static let possibleMinutes = 1...6_000
+
     /// A workshop that begins.
     public init(participants: [ParticipantID] = [], agenda: [CriterionID], topic: String = "", minutes: Int? = nil) {
         self.participants = participants

@@ -103,10 +103,9 @@ struct CheckCommand: Command {
         let checks = Checks(assessment, today: seen.day, limits: limits) { conditions[$0] }.all
         let catalog = assessment.catalog
         let standing = checks.filter(\.stands)
+        let mismatches = WorkshopText.mismatches(in: assessment, reader.participants)
         if json {
-            let origin = ReportOrigin(
-                format: CheckDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject), catalog,
-                under: seen.profile.map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: CheckDocument.format, assessment, of: reader, under: seen.profile)
             try context.console.printDocument(CheckDocument(origin, checks, in: catalog, limits: limits))
         } else {
             let table = CheckTable(catalog, context.language)
@@ -117,12 +116,11 @@ struct CheckCommand: Command {
                 }
             }
             context.console.printError(
-                CheckCommandText.summary(standing: standing.count, waived: checks))
+                CheckCommandText.summary(standing: standing.count, waived: checks, mismatched: mismatches.count))
         }
         context.reportDamages(reader.damages)
-        let mismatches = WorkshopText.mismatches(in: assessment, reader.participants)
         for mismatch in mismatches { context.console.printError("cpo: \(mismatch[context.language])") }
-        if !standing.isEmpty { throw Failure(.no) }
+        if !standing.isEmpty || !mismatches.isEmpty { throw Failure(.no) }
     }
 
     private func limits() throws -> CheckLimits {

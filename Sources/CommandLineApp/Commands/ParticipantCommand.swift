@@ -43,11 +43,12 @@ private struct WhoArgument: ParsableArguments {
                 "Wer gemeint ist: der Name, sein Anfang oder die Kennung."), valueName: "who"))
     var name: String
 
-    func find(among participants: ParticipantList) throws(Failure) -> Speaker {
-        guard let found = try Speaker.find(name.oneLine.trimmed, among: participants) else {
-            throw Failure(.usage, ParticipantText.unknown(name, participants.named.map(\.participant.name)))
-        }
-        return found
+    /// Who it is. Nobody can read who somebody is that is found by the identity alone.
+    func find(among participants: ParticipantList) throws(Failure) -> (id: ParticipantID, participant: Participant?) {
+        let name = name.oneLine.trimmed
+        if let found = try Speaker.find(name, among: participants) { return (found.id, found.participant) }
+        if let id = ParticipantID(name), participants.unreadable.contains(id) { return (id, nil) }
+        throw Failure(.usage, ParticipantText.unknown(name, participants.named.map(\.participant.name)))
     }
 }
 
@@ -67,6 +68,11 @@ private struct ParticularsOption: ParsableArguments {
     var role: String?
 
     var isGiven: Bool { organisation != nil || role != nil }
+
+    /// Whether the same is said of the participant already.
+    func repeats(_ participant: Participant) -> Bool {
+        organisation != nil && !participant.organisation.isEmpty || role != nil && !participant.role.isEmpty
+    }
 
     func change(_ participant: inout Participant) {
         if let organisation { participant.organisation = organisation.oneLine.trimmed }
@@ -97,9 +103,7 @@ struct ListParticipants: Command {
         let assessment = reader.assessment(in: .inUse)
         let participants = reader.participants
         if json {
-            let origin = ReportOrigin(
-                format: ParticipantsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
-                assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
+            let origin = ReportOrigin(format: ParticipantsDocument.format, assessment, of: reader)
             try context.console.printDocument(ParticipantsDocument(origin, participants, in: assessment))
         } else {
             let lines = PreparationTable(participants, in: assessment, context.language).lines
@@ -135,6 +139,7 @@ struct AddParticipant: Command {
         guard var added = Participant(spelled: participant), SigningName(added.name) != nil else {
             throw Failure(.usage, ParticipantText.noName)
         }
+        if particulars.repeats(added) { throw Failure(.usage, ParticipantText.saidTwice) }
         particulars.change(&added)
         let id = try context.changeParticipants(in: project.path) { editor throws(StoreError) in try editor.add(added) }
         context.console.print(ParticipantText.added(added, id))
@@ -166,9 +171,9 @@ struct RenameParticipant: Command {
         guard newName != nil || particulars.isGiven else { throw Failure(.usage, ParticipantText.nothingToChange) }
         let participants = try context.participants(in: project.path)
         let found = try who.find(among: participants)
-        var participant = found.participant
-        if let newName {
-            guard let name = SigningName(newName) else { throw Failure(.usage, ParticipantText.noName) }
+        var participant = found.participant ?? Participant(name: "")
+        if newName != nil || found.participant == nil {
+            guard let name = SigningName(newName ?? "") else { throw Failure(.usage, ParticipantText.noName) }
             participant.name = name.text
         }
         particulars.change(&participant)
@@ -205,7 +210,7 @@ struct RemoveParticipant: Command {
             try editor.removeName(of: found.id)
             return editor.assessment.ratings(of: found.id)
         }
-        for line in ParticipantText.removed(found.participant.name, found.id, ratings: ratings) {
+        for line in ParticipantText.removed(found.participant?.name, found.id, ratings: ratings) {
             context.console.print(line)
         }
     }

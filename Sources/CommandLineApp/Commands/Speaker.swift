@@ -49,12 +49,15 @@ struct Speaker: Hashable {
 
     /// The participant who is called so, or a new one of this name.
     ///
-    /// - Throws: `Failure` if it could be several, or is no name.
+    /// - Throws: `Failure` if it could be several, or one whose name cannot be read, or is no name.
     init(_ name: String, among participants: ParticipantList) throws(Failure) {
         guard let name = SigningName(name)?.text else { throw Failure(.usage, ParticipantText.noName) }
-        self =
-            try Self.find(name, among: participants)
-            ?? Speaker(id: .random(), participant: Participant(name: name), isNew: true)
+        if let known = try Self.find(name, among: participants) {
+            self = known
+            return
+        }
+        if let id = participants.unreadable.min() { throw Failure(.io, ParticipantText.perhaps(name, id)) }
+        self.init(id: .random(), participant: Participant(name: name), isNew: true)
     }
 
     private init(id: ParticipantID, participant: Participant, isNew: Bool) {

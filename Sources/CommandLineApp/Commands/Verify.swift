@@ -53,7 +53,8 @@ struct Verify: Command {
             for mismatch in mismatches { context.console.print(mismatch) }
             for notice in report.notices { context.console.print(NoticeText.line(notice)) }
             let text = SealReportText(clock: context.clock())
-            let lines = VerificationText.lines(report, seals, hasSigners: signers != nil, text)
+            let lines = VerificationText.lines(
+                report, seals, mismatched: mismatches.count, hasSigners: signers != nil, text)
             for line in lines { context.console.print(line) }
             if let extract = reader.info.extract {
                 for line in ExtractText.lines(extract) { context.console.print(line) }

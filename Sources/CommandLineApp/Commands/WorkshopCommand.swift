@@ -75,10 +75,8 @@ struct WorkshopCommand: Command {
     @OptionGroup var signature: SignatureOption
     @OptionGroup var projector: ProjectorOption
 
-    private static let mostMinutes = 6_000
-
     func validate() throws {
-        if let minutes, !(1...Self.mostMinutes).contains(minutes) {
+        if let minutes, !Workshop.possibleMinutes.contains(minutes) {
             throw ValidationError(WorkshopCommandText.noSuchTime.inHelp)
         }
         if step != nil, !participants.isEmpty || cover != nil || minutes != nil {

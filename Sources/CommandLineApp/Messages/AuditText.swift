@@ -14,6 +14,16 @@ enum AuditText {
                 + "Beide nennen: cpo audit ANBIETER --into \(path), für das eines Kunden cpo judge")
     }
 
+    /// The vendor's directory is there, with no assessment in it.
+    static func noVendorProject(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "\(path), the vendor's directory, has no assessment in it. If it is on a medium, mount that and try again; if it "
+                + "is elsewhere now, name both directories: cpo audit VENDOR --into DIR, or cpo judge for a customer's",
+            "\(path), das Verzeichnis des Anbieters, enthält keine Bewertung. Liegt es auf einem Datenträger, diesen einhängen "
+                + "und es erneut versuchen; liegt es jetzt woanders, beide Verzeichnisse nennen: cpo audit ANBIETER --into "
+                + "VERZEICHNIS, für das eines Kunden cpo judge")
+    }
+
     static func insideVendor(_ path: String) -> LocalizedString {
         LocalizedString(
             "\(path) is in the vendor's directory, where those who judge write nothing. Choose a directory of your own.",

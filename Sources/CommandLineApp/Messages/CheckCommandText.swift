@@ -15,7 +15,8 @@ enum CheckCommandText {
         "The reason is empty. Say why the rule does not apply here.",
         "Die Begründung ist leer. Angeben, warum die Regel hier nicht gelten muss.")
 
-    static func summary(standing: Int, waived checks: [Check]) -> LocalizedString {
+    /// How many checks are open and waived, and how many votes do not count.
+    static func summary(standing: Int, waived checks: [Check], mismatched: Int) -> LocalizedString {
         let counts = checks.waived(by: .vendor)
         let waived = CheckText.waived(counts.all, byVendor: counts.byParty)
         return LocalizedString { language in
@@ -25,7 +26,8 @@ enum CheckCommandText {
                 case 1: language("1 open check", "1 Hinweis")
                 default: language("\(standing) open checks", "\(standing) Hinweise")
                 }
-            return waived.map { "\(stands), \($0[language])." } ?? "\(stands)."
+            let votes = mismatched == 0 ? nil : VerificationText.mismatched(mismatched)[language]
+            return [stands, waived?[language], votes].compactMap(\.self).joined(separator: ", ") + "."
         }
     }
 

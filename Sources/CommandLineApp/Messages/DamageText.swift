@@ -84,8 +84,9 @@ enum DamageText {
                 "diese Zeile und spätere bauen auf \(count) Änderungen auf, die in keinem Journal "
                     + "stehen: Ein Journal oder dessen Ende fehlt")
         case .missing, .notRead, .notUsed, .notAFile, .notAFolder, .unreadable, .tooLarge, .tooMany, .rewritten,
-            .vanished, .eventsGone, .changedSinceAudit, .leftover, .nameRemoved, .catalogChanged, .evidenceChanged,
-            .lineEndsChanged, .profileChanged, .sealChanged, .badProfile, .badCatalog, .otherScale, .evidenceMissing:
+            .vanished, .eventsGone, .changesMissing, .changedSinceAudit, .leftover, .nameRemoved, .catalogChanged,
+            .evidenceChanged, .lineEndsChanged, .profileChanged, .sealChanged, .badProfile, .badCatalog, .otherScale,
+            .evidenceMissing:
             whatOfFile(kind)
         }
     }

@@ -111,6 +111,7 @@ enum ErrorText {
             LocalizedString(
                 "\(path) is not an assessment. Begin one there with: cpo new \(path) --subject \"...\"",
                 "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path) --subject \"...\"")
+        case .noVendorProject: AuditText.noVendorProject(path)
         case .damaged(let damage):
             LocalizedString {
                 let damage = "\(path)/\(DamageText.line(damage)[$0])."

@@ -55,6 +55,15 @@ extension DamageText {
                     ? "es fehlt eine Änderung, die hier geschrieben wurde; sie kommt zurück, wenn Sie die Bewertung zum Arbeiten öffnen"
                     : "es fehlen \(count) Änderungen, die hier geschrieben wurden; sie kommen zurück, "
                         + "wenn Sie die Bewertung zum Arbeiten öffnen")
+        case .changesMissing(let count):
+            LocalizedString(
+                count == 1
+                    ? "a change that others build on is in no journal: a journal or the end of one is missing"
+                    : "\(count) changes that others build on are in no journal: a journal or the end of one is missing",
+                count == 1
+                    ? "eine Änderung, auf der andere aufbauen, steht in keinem Journal: Ein Journal oder dessen Ende fehlt"
+                    : "\(count) Änderungen, auf denen andere aufbauen, stehen in keinem Journal: "
+                        + "Ein Journal oder dessen Ende fehlt")
         case .changedSinceAudit(let change): AuditText.name(change)
         case .nameRemoved:
             LocalizedString(

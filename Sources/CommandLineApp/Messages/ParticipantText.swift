@@ -10,6 +10,10 @@ enum ParticipantText {
     static let noName = LocalizedString(
         "A participant needs a name of at most 100 characters: a person's, or another such as \"Purchasing\".",
         "Teilnehmer brauchen einen Namen von höchstens 100 Zeichen: den einer Person oder einen anderen wie „Einkauf“.")
+    static let saidTwice = LocalizedString(
+        "Give organisation and role either after the name, as in \"NAME; ORGANISATION; ROLE\", or as options.",
+        "Organisation und Rolle entweder nach dem Namen angeben, wie in „NAME; ORGANISATION; ROLLE“, oder als Optionen."
+    )
     static let nothingToChange = LocalizedString(
         "Say what is different: a new name, --organisation or --role.",
         "Angeben, was sich ändert: ein neuer Name, --organisation oder --role.")
@@ -52,13 +56,22 @@ enum ParticipantText {
     }
 
     /// What is gone after a name was removed, what stays, and where the name may still be.
-    static func removed(_ name: String, _ id: ParticipantID, ratings: Int) -> [LocalizedString] {
+    ///
+    /// - Parameter name: nil if it could not be read.
+    static func removed(_ name: String?, _ id: ParticipantID, ratings: Int) -> [LocalizedString] {
         let short = id.text.prefix(4)
-        let (name, count) = (name.oneLine, ratings)
+        let count = ratings
+        let gone =
+            name.map {
+                LocalizedString(
+                    "Gone from this directory: the name \($0.oneLine), with organisation and role.",
+                    "Aus diesem Verzeichnis entfernt: der Name \($0.oneLine) mit Organisation und Rolle.")
+            }
+            ?? LocalizedString(
+                "Gone from this directory: a damaged file with the name, if it had one.",
+                "Aus diesem Verzeichnis entfernt: eine beschädigte Datei mit dem Namen, falls sie einen enthielt.")
         return [
-            LocalizedString(
-                "Gone from this directory: the name \(name), with organisation and role.",
-                "Aus diesem Verzeichnis entfernt: der Name \(name) mit Organisation und Rolle."),
+            gone,
             LocalizedString(
                 count == 1
                     ? "What they said stays as that of \"participant \(short)\": 1 rating. No seal is broken."
@@ -72,6 +85,16 @@ enum ParticipantText {
                 "Andere Kopien des Verzeichnisses haben den Namen, bis sie mit diesem zusammengeführt werden; gepackte "
                     + "Dateien, Protokolle und der Verlauf eines git-Repositorys behalten ihn."),
         ]
+    }
+
+    /// The name could be that of a participant whose file is damaged, so nobody was added.
+    static func perhaps(_ name: String, _ id: ParticipantID) -> LocalizedString {
+        let name = name.oneLine
+        return LocalizedString(
+            "Nobody is called \(name), but the file of participant \(id) is damaged. If that is \(name): "
+                + "cpo participant rename DIR \(id) NAME. If not: cpo participant add DIR NAME.",
+            "Niemand heißt \(name), aber die Datei von Teilnehmer \(id) ist beschädigt. Ist das \(name): "
+                + "cpo participant rename DIR \(id) NAME. Wenn nicht: cpo participant add DIR NAME.")
     }
 
     /// The participant was added, because nobody had the name.

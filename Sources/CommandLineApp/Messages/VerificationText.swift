@@ -7,19 +7,37 @@ import Sealing
 enum VerificationText {
     /// The summary, the last hash of each journal, the seals, and what nobody can tell.
     static func lines(
-        _ report: VerificationReport, _ seals: [SealReport], hasSigners: Bool, _ text: SealReportText
+        _ report: VerificationReport, _ seals: [SealReport], mismatched: Int, hasSigners: Bool, _ text: SealReportText
     ) -> [LocalizedString] {
-        [summary(report, seals)] + (HistoryText.unknown(report.unknownEvents).map { [$0] } ?? [])
+        [summary(report, seals, mismatched: mismatched)]
+            + (HistoryText.unknown(report.unknownEvents).map { [$0] } ?? [])
             + report.journals.map(journal) + seals.flatMap(text.lines)
             + (seals.isEmpty ? [limits] : SealReportText.conclusion(seals, hasSigners: hasSigners))
     }
 
-    private static func summary(_ report: VerificationReport, _ seals: [SealReport]) -> LocalizedString {
+    /// Votes that do not count because of what their voters did.
+    static func mismatched(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count == 1 ? "1 vote does not count" : "\(count) votes do not count",
+            count == 1 ? "1 Stimme zählt nicht" : "\(count) Stimmen zählen nicht")
+    }
+
+    private static func summary(
+        _ report: VerificationReport, _ seals: [SealReport], mismatched: Int
+    ) -> LocalizedString {
         let (damages, events) = (report.damages.count, report.events)
         if damages == 0, seals.contains(where: { !$0.check.holds }) {
             return LocalizedString(
                 "Not what was sealed. The files agree with each other; \(events) changes are readable.",
                 "Nicht, was besiegelt wurde. Die Dateien passen zueinander; \(events) Änderungen sind lesbar.")
+        }
+        if damages == 0, mismatched > 0 {
+            let votes = self.mismatched(mismatched)
+            return LocalizedString {
+                $0(
+                    "The files are intact, but \(votes[$0]); \(events) changes are readable.",
+                    "Die Dateien sind unversehrt, aber \(votes[$0]); \(events) Änderungen sind lesbar.")
+            }
         }
         return damages == 0
             ? LocalizedString(

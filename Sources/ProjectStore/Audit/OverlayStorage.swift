@@ -35,6 +35,16 @@ package final class OverlayStorage: Storage {
         ProjectFile.path, Project.catalogPath, ProfileCopy.folder, CatalogInUse.folder, ParticipantFiles.folder,
     ]
 
+    /// The folders that both directories have.
+    private static let sharedFolders = [Journals.folder, EvidenceFolder.folder, SealFolder.name]
+
+    /// What keeps the vendor's part of such a folder from being listed, with the path of the vendor's directory.
+    var vendorDamages: [Damage] {
+        var damages: [Damage] = []
+        for folder in Self.sharedFolders { _ = lower.names(in: folder, &damages) }
+        return damages.map { Damage($0.kind, file: "\(lower.location)/\($0.file)") }
+    }
+
     private static func isIn(_ names: [String], _ path: String) -> Bool {
         names.contains { path == $0 || path.utf8.starts(with: "\($0)/".utf8) }
     }
@@ -62,7 +72,9 @@ package final class OverlayStorage: Storage {
         if Self.isIn(Self.vendorsNames, folder) { return try lower.names(in: folder) }
         let own = try upper.names(in: folder)
         let known = Set(own)
-        let others = try lower.names(in: folder)
+        // What is the auditor's own is there, whatever became of the vendor's folder. `vendorDamages` tells that.
+        let isShared = Self.sharedFolders.contains(folder)
+        let others = isShared ? (try? lower.names(in: folder)) ?? [] : try lower.names(in: folder)
         guard folder == Journals.folder else { return own + others.filter { !known.contains($0) } }
         return own
             + others.map { name in

@@ -19,9 +19,12 @@ extension Project {
     }
 
     static func open(_ audit: AuditFile, in storage: OverlayStorage) throws(StoreError) -> Opening {
+        let vendor = storage.lower
+        let file = try readingErrors(in: vendor) { () throws(StorageError) in try vendor.status(of: ProjectFile.path) }
+        guard file != nil else { throw .notAProject(path: vendor.location, reason: .noVendorProject) }
         let opening = try open(in: storage, audit: audit) { try? BundledCatalogs.load($0.id) }
         guard opening.project.info.id == audit.project else {
-            throw .otherAssessment(path: storage.lower.location)
+            throw .otherAssessment(path: vendor.location)
         }
         return opening
     }

@@ -70,6 +70,9 @@ public struct Damage: Hashable, Sendable {
         /// and further on.
         case clockGap(Int)
 
+        /// Lines build on this many changes that are in no journal: a journal or the end of one is missing.
+        case changesMissing(Int)
+
         // A file
         /// The file does not exist.
         case missing

@@ -1,7 +1,7 @@
 import AssessmentModel
 
-/// What killed programs leave in a project: incoming evidence, and files that were about to replace others. Nothing is
-/// missing.
+/// What killed programs leave in a project: incoming evidence, files that were about to replace others, and journals that
+/// nothing was written to yet. Nothing is missing.
 enum Leftovers {
     /// The prefix of the folders for incoming evidence.
     static let incoming = ".incoming-"
@@ -18,15 +18,17 @@ enum Leftovers {
         }
     }
 
-    /// Whether a program may still need it.
-    static func isInUse(_ path: String, in storage: any ReadableStorage) -> Bool {
-        if storage.lockState(of: path) == .held { return true }
-        guard let writer = writer(of: path) else { return false }
-        return lockState(of: writer, in: storage) == .held
+    /// The leftovers that no program needs any more.
+    static func abandoned(in storage: any ReadableStorage) -> [String] {
+        let locks = JournalLocks(in: storage)
+        return all(in: storage).filter { path in
+            storage.lockState(of: path) != .held && writer(of: path).map { locks.state(of: $0) != .held } ?? true
+        }
     }
 
     /// Removes what programs of this machine left. Locks on the files of other machines may be invisible here.
     static func remove(ofMachineOf own: WriterID, in storage: any Storage) {
+        let locks = JournalLocks(in: storage)
         for path in all(in: storage) {
             let writer = writer(of: path)
             // The folder in which a project was created. It is empty once the project exists.
@@ -34,26 +36,27 @@ enum Leftovers {
             switch (try? storage.status(of: path))??.kind {
             case .folder?:
                 // A program of format 1 does not lock it.
-                if let writer, writer != own, lockState(of: writer, in: storage) != .free { continue }
+                if let writer, writer != own, locks.state(of: writer) != .free { continue }
                 guard let lock = try? LockedFolder(path, in: storage), lock.isCertain else { continue }
                 try? storage.removeAll(path)
                 lock.unlock()
             case .file?:
-                guard let writer, writer != own, lockState(of: writer, in: storage) == .free else { continue }
+                guard let writer, writer != own, locks.state(of: writer) == .free else { continue }
                 try? storage.remove(path)
             case .link?, .fifo?, .socket?, .device?, nil: continue
             }
         }
     }
 
-    /// Whether a process has locked a journal of the writer, under any name.
-    static func lockState(of writer: WriterID, in storage: any ReadableStorage) -> LockState {
-        let names = (try? storage.names(in: Journals.folder)) ?? []
-        let states = names.filter { JournalName.writer($0) == writer }.map {
-            storage.lockState(of: "\(Journals.folder)/\($0)")
+    /// Removes the empty journals that programs of this machine left.
+    static func removeEmpty(_ journals: Journals, ofMachineOf own: WriterID, in storage: any Storage) {
+        for path in journals.empty {
+            guard let writer = JournalName.writer(JournalName.file(of: path)), writer.machine == own.machine,
+                writer != own, storage.lockState(of: path) == .free,
+                (try? storage.status(of: path))??.bytes == 0
+            else { continue }
+            try? storage.remove(path)
         }
-        if states.contains(.held) { return .held }
-        return states.contains(.unknown) ? .unknown : .free
     }
 
     private static func isLeftover(_ name: String) -> Bool {
@@ -70,5 +73,25 @@ enum Leftovers {
             if name.hasPrefix("project-") { name = String(name.dropFirst("project-".count)) }
         }
         return WriterID(validating: name)
+    }
+}
+
+/// Whether processes have locked the journals of writers. The folder is listed once.
+struct JournalLocks {
+    private let storage: any ReadableStorage
+    private let names: [WriterID: [String]]
+
+    init(in storage: any ReadableStorage) {
+        self.storage = storage
+        names = ((try? storage.names(in: Journals.folder)) ?? []).reduce(into: [:]) { names, name in
+            if let writer = JournalName.writer(name) { names[writer, default: []].append(name) }
+        }
+    }
+
+    /// Whether a process has locked a journal of the writer, under any name.
+    func state(of writer: WriterID) -> LockState {
+        let states = (names[writer] ?? []).map { storage.lockState(of: "\(Journals.folder)/\($0)") }
+        if states.contains(.held) { return .held }
+        return states.contains(.unknown) ? .unknown : .free
     }
 }

@@ -35,9 +35,7 @@ struct References {
             expected = place.clock + 1
         }
         let journals = project.journals.all
-        let lost = journals.reduce(0) { sum, cursor in
-            min(JournalEntry.greatestNumber, sum + min(JournalEntry.greatestNumber, cursor.linesLost))
-        }
+        let lost = project.journals.linesLost
         guard let first, missing > lost else { return unknown }
         return unknown + [Damage(.clockGap(missing - lost), file: journals[first.journal].file, line: first.line)]
     }
@@ -68,7 +66,7 @@ struct References {
 
 extension Event {
     /// The events that it refers to.
-    fileprivate var references: [EventID] {
+    var references: [EventID] {
         var ids = replaces
         switch intent {
         case .change: break

@@ -17,7 +17,7 @@ extension JSONNode? {
     /// A number from 1.
     func number(_ name: StaticString) throws(Damage.Kind) -> Int {
         let number = try present(name).natural.or(bad: name)
-        guard (1...JournalEntry.greatestNumber).contains(number) else { throw .badField("\(name)") }
+        guard (1...Event.greatestNumber).contains(number) else { throw .badField("\(name)") }
         return number
     }
 

@@ -39,7 +39,7 @@ struct JournalEnd: Hashable, Sendable {
         _ content: Content, of writer: WriterID, afterClock seen: Int
     ) throws(StoreError) -> (line: [UInt8], event: Event) {
         // A hostile file can push the clock to its maximum. From there on, writer and sequence decide the order.
-        let next = min(max(seen, clock) + 1, JournalEntry.greatestNumber)
+        let next = min(max(seen, clock) + 1, Event.greatestNumber)
         let entry = JournalEntry(
             writer: writer, sequence: sequence + 1, clock: next, at: content.at, by: content.by, previous: tip,
             party: content.party, target: content.target, change: content.change, replaces: content.replaces,

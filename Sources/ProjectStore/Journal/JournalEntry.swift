@@ -5,8 +5,6 @@ import JSON
 struct JournalEntry {
     /// The version of the lines that this program writes, and the latest that it can read.
     static let version = 2
-    /// Numbers go up to 2^53 - 1, which every reader of JSON gets right. Source: RFC 8259, section 6.
-    static let greatestNumber = (1 << 53) - 1
     /// The longest line, in bytes without its end.
     static let longest = 1 << 20
 

@@ -34,7 +34,8 @@ struct Journals {
     var damages: [Damage] {
         var damages: [Damage] = []
         if let folderDamage { damages.append(folderDamage) }
-        var byFile = cursors.mapValues(\.damages)
+        var byFile: [FilePath: [Damage]] = [:]
+        for (path, cursor) in cursors where !cursor.damages.isEmpty { byFile[path] = cursor.damages }
         for (path, damage) in strayFiles { byFile[path, default: []].append(damage) }
         for (path, damage) in vanished { byFile[path, default: []].append(damage) }
         for (path, damage) in lost { byFile[FilePath(path), default: []].append(damage) }
@@ -51,6 +52,14 @@ struct Journals {
             known[writer] = max(known[writer] ?? 0, cursor.sequence)
         }
     }
+
+    /// How many lines are known to be lost, at most the greatest number.
+    var linesLost: Int {
+        cursors.values.reduce(0) { min(Event.greatestNumber, $0 + min(Event.greatestNumber, $1.linesLost)) }
+    }
+
+    /// The files without a single byte.
+    var empty: [String] { cursors.filter { $0.value.seen?.bytes == 0 }.map(\.key.text) }
 
     /// How far a file has been read; nil if it has not been seen.
     func cursor(of file: String) -> JournalCursor? { cursors[FilePath(file)] }

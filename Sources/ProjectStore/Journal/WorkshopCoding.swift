@@ -17,10 +17,11 @@ extension Workshop {
 
     init(_ value: JSONNode) throws(Damage.Kind) {
         let agenda = try value["agenda"].strings("agenda").map { CriterionID($0) }
+        let minutes = value["minutes"] == nil ? nil : try value["minutes"].number("minutes")
+        if let minutes, !Self.possibleMinutes.contains(minutes) { throw .badField("minutes") }
         self.init(
             participants: try value["participants"].participants("participants"), agenda: agenda,
-            topic: try value["topic"].optionalString("topic"),
-            minutes: value["minutes"] == nil ? nil : try value["minutes"].number("minutes"))
+            topic: try value["topic"].optionalString("topic"), minutes: minutes)
     }
 }
 

@@ -133,7 +133,7 @@ package struct MergePlan: Sendable {
             try source.addProfiles(&known)
             try source.addCatalogs(&known)
             try source.addSeals(&known)
-            try source.addParticipants(&known)
+            source.addParticipants(&known)
         }
         return source
     }
@@ -152,8 +152,8 @@ package struct MergePlan: Sendable {
         var seals: Set<String>
         /// The participants whose names were removed.
         var removed: Set<ParticipantID>
-        /// The files of the others.
-        var participants: [ParticipantID: [UInt8]]
+        /// Who the others are. One whose file cannot be read is not known, so a copy repairs it.
+        var participants: [ParticipantID: Participant]
 
         init(_ events: Set<EventID>, in storage: any ReadableStorage) {
             self.events = events
@@ -174,7 +174,7 @@ package struct MergePlan: Sendable {
             let entries = ((try? storage.names(in: ParticipantFiles.folder)) ?? []).compactMap(ParticipantFiles.entry)
             removed = Set(entries.filter { $0.kind == .removal }.map(\.id))
             participants = entries.filter { $0.kind == .name }.reduce(into: [:]) { known, entry in
-                known[entry.id] = ParticipantFiles.bytes(of: entry.id, in: storage)
+                known[entry.id] = try? ParticipantFiles.content(of: entry.id, in: storage).participant
             }
         }
     }
@@ -284,25 +284,25 @@ extension MergePlan.Source {
     }
 
     /// Adds the names that are not known, and removes those that were removed there. A name here stays.
-    fileprivate mutating func addParticipants(_ known: inout MergePlan.Known) throws(StorageError) {
-        let entries = try storage.names(in: ParticipantFiles.folder).sorted().compactMap(ParticipantFiles.entry)
+    fileprivate mutating func addParticipants(_ known: inout MergePlan.Known) {
+        let entries = storage.names(in: ParticipantFiles.folder, &damages).sorted().compactMap(ParticipantFiles.entry)
         for (id, kind) in entries where kind == .removal && known.removed.insert(id).inserted {
             additions.append(
                 MergePlan.Addition(file: ParticipantFiles.path(of: id, kind), bytes: 0, content: .removal(id)))
         }
         for (id, kind) in entries where kind == .name && !known.removed.contains(id) {
-            guard let bytes = ParticipantFiles.bytes(of: id, in: storage),
-                let there = ParticipantFiles.participant(bytes)
-            else { continue }
-            guard let present = known.participants[id] else {
-                known.participants[id] = bytes
-                additions.append(
-                    MergePlan.Addition(
-                        file: ParticipantFiles.path(of: id), bytes: bytes.count, content: .participant(bytes)))
-                continue
-            }
-            if let here = ParticipantFiles.participant(present), here != there {
-                otherNames.append(MergePlan.OtherName(here: here, there: there))
+            let path = ParticipantFiles.path(of: id)
+            do throws(Damage.Kind) {
+                let (there, bytes) = try ParticipantFiles.content(of: id, in: storage)
+                guard let here = known.participants[id] else {
+                    known.participants[id] = there
+                    additions.append(
+                        MergePlan.Addition(file: path, bytes: bytes.count, content: .participant(bytes)))
+                    continue
+                }
+                if here != there { otherNames.append(MergePlan.OtherName(here: here, there: there)) }
+            } catch {
+                damages.append(Damage(error, file: path))
             }
         }
     }

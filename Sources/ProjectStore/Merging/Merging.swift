@@ -64,7 +64,12 @@ package struct Merging: ~Copyable {
             try writingErrors(in: storage) { () throws(StorageError) in
                 try ParticipantFiles.remove(id, through: Self.temporary, in: storage)
             }
-        case .profile(let bytes), .catalog(let bytes), .seal(let bytes), .participant(let bytes):
+        case .participant(let bytes):
+            try writingErrors(in: storage) { () throws(StorageError) in
+                try storage.ensureFolder(ParticipantFiles.folder)
+                try storage.replace(addition.file, with: bytes, through: Self.temporary)
+            }
+        case .profile(let bytes), .catalog(let bytes), .seal(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
                 if case .seal = addition.content { try storage.ensureFolder(SealFolder.name) }
                 try storage.ensureFolder(type(of: storage).folder(of: addition.file))

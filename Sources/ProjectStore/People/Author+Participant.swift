@@ -12,6 +12,6 @@ extension Project {
     ///
     /// - Throws: `StoreError` if there is nothing to read.
     package static func participants(at path: String) throws(StoreError) -> ParticipantList {
-        ParticipantFiles.read(in: try storage(at: path))
+        ParticipantFiles.read(in: try storage(at: path)).participants
     }
 }

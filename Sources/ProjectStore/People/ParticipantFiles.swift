@@ -31,29 +31,44 @@ enum ParticipantFiles {
 
     static func path(of id: ParticipantID, _ kind: Kind = .name) -> String { "\(folder)/\(id)\(kind.rawValue)" }
 
-    /// Everybody whom the project knows. Files that cannot be read are passed over, because a name is never worth
-    /// stopping for.
-    static func read(in storage: any ReadableStorage) -> ParticipantList {
-        let entries = ((try? storage.names(in: folder)) ?? []).sorted().prefix(most).compactMap(entry)
+    /// Everybody whom the project knows, and what keeps others from being known. It is only told, because a name is never
+    /// worth stopping for.
+    static func read(in storage: any ReadableStorage) -> (participants: ParticipantList, damages: [Damage]) {
+        var damages: [Damage] = []
+        let names = storage.names(in: folder, &damages).sorted()
+        if names.count > most { damages.append(Damage(.tooMany(limit: most), file: "\(folder)/\(names[most])")) }
+        let entries = names.prefix(most).compactMap(entry)
         let removed = entries.filter { $0.kind == .removal }
         var all = Dictionary(removed.map { ($0.id, Participant?.none) }, uniquingKeysWith: { first, _ in first })
+        var unreadable: Set<ParticipantID> = []
         for (id, kind) in entries where kind == .name && all[id] == nil {
-            guard let participant = bytes(of: id, in: storage).flatMap(participant) else { continue }
-            all[id] = participant
+            do throws(Damage.Kind) {
+                all[id] = try content(of: id, in: storage).participant
+            } catch {
+                damages.append(Damage(error, file: path(of: id)))
+                unreadable.insert(id)
+            }
         }
-        return ParticipantList(all)
+        return (ParticipantList(all, unreadable: unreadable), damages)
     }
 
-    /// The content of a participant's file; nil if there is none, or it cannot be read.
-    static func bytes(of id: ParticipantID, in storage: any ReadableStorage) -> [UInt8]? {
-        try? storage.bytes(of: path(of: id), limit: largest)
-    }
-
-    /// Who a file says that a participant is; nil if it is none of these files.
-    static func participant(_ bytes: [UInt8]) -> Participant? {
-        guard let json = try? JSONParser().parse(bytes), let name = json["name"]?.string else { return nil }
-        return Participant(
-            name: name, organisation: json["organisation"]?.string ?? "", role: json["role"]?.string ?? "")
+    /// Who a participant's file says that they are, and its bytes.
+    ///
+    /// - Throws: what is wrong with the file.
+    static func content(
+        of id: ParticipantID, in storage: any ReadableStorage
+    ) throws(Damage.Kind) -> (participant: Participant, bytes: [UInt8]) {
+        let bytes: [UInt8]
+        do throws(StorageError) { bytes = try storage.bytes(of: path(of: id), limit: largest) } catch {
+            throw Damage(error, file: path(of: id)).kind
+        }
+        let json: JSONValue
+        do throws(JSONSyntaxError) { json = try JSONParser().parse(bytes) } catch { throw .notJSON(error) }
+        guard let name = json["name"] else { throw .missingField("name") }
+        let participant = Participant(
+            name: try name.string.or(bad: "name"), organisation: json["organisation"]?.string ?? "",
+            role: json["role"]?.string ?? "")
+        return (participant, bytes)
     }
 
     static func save(
@@ -78,7 +93,9 @@ enum ParticipantFiles {
     static func remove(_ id: ParticipantID, through temporary: String, in storage: any Storage) throws(StorageError) {
         try storage.ensureFolder(folder)
         try storage.replace(path(of: id, .removal), with: [], through: temporary)
-        if try storage.status(of: path(of: id)) != nil { try storage.remove(path(of: id)) }
+        if let status = try storage.status(of: path(of: id)), status.kind != .folder {
+            try storage.remove(path(of: id))
+        }
         try storage.synchronizeFolder(folder)
     }
 

@@ -2,7 +2,7 @@ import AssessmentModel
 
 extension Project {
     /// Who takes part in workshops, as far as the project knows.
-    package var participants: ParticipantList { ParticipantFiles.read(in: storage) }
+    package var participants: ParticipantList { ParticipantFiles.read(in: storage).participants }
 
     /// What tells whether the folder of participants is as it was; nil if there is none.
     package var participantsStatus: FileStatus? { (try? storage.status(of: ParticipantFiles.folder)) ?? nil }

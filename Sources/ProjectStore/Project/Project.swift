@@ -31,6 +31,8 @@ package struct Project: Sendable {
     package let audit: AuditFile?
     /// What is different in the vendor's directory since the audit began; empty where there is no audit.
     package private(set) var vendorChanges: [VendorChange] = []
+    /// What keeps folders of the vendor's from being listed; empty where there is no audit.
+    private var vendorDamages: [Damage] = []
 
     /// The participant of workshops who speaks here; nil for everybody else.
     private var participant: ParticipantID?
@@ -40,16 +42,30 @@ package struct Project: Sendable {
 
     private var catalogDamages: [Damage]
     private var profileDamages: [Damage] = []
+    /// What kept participants from being known when the project was opened.
+    private let participantDamages: [Damage]
     /// The events that `info` includes.
     private var folded: Set<EventID> = []
+    private var missing = MissingChanges()
 
     /// The path of the project, as given when it was opened.
     package var path: String { storage.location }
 
     /// The damage that is known now.
-    package var damages: [Damage] { auditDamages + catalogDamages + profileDamages + journals.damages }
+    package var damages: [Damage] {
+        auditDamages + catalogDamages + profileDamages + participantDamages + journals.damages
+            + [lostChanges].compactMap(\.self)
+    }
 
-    private var auditDamages: [Damage] { vendorChanges.filter(\.isLoss).map(Damage.init) }
+    /// What is in no journal and must be; nil if nothing is missing.
+    private var lostChanges: Damage? {
+        let linesLost = journals.linesLost
+        // The first lines of format 2 say what is assessed.
+        if info.format > 1, missing.isEmpty, linesLost == 0 { return Damage(.missing, file: Journals.folder) }
+        return missing.damage(linesLost: linesLost)
+    }
+
+    private var auditDamages: [Damage] { vendorDamages + vendorChanges.filter(\.isLoss).map(Damage.init) }
 
     /// Lets a participant speak here from now on.
     package mutating func speak(as participant: ParticipantID) { self.participant = participant }
@@ -129,6 +145,7 @@ package struct Project: Sendable {
         self.catalog = catalog
         firstCatalog = catalog
         self.catalogDamages = catalogDamages
+        participantDamages = ParticipantFiles.read(in: storage).damages
         self.storage = storage
         self.journals = journals
         self.audit = audit
@@ -156,6 +173,7 @@ package struct Project: Sendable {
     private mutating func keep(_ news: inout News) {
         news.settleLevelWaivers(in: firstCatalog)
         for event in news.events { fold(event) }
+        for event in news.unknown { missing.take(event.order) }
     }
 
     /// Reads the catalogue in use, if it is not the first one. While the project is open it stays, whatever others do.
@@ -173,10 +191,12 @@ package struct Project: Sendable {
     private mutating func compareWithAudit() {
         guard let audit, let overlay = storage as? OverlayStorage else { return }
         vendorChanges = audit.changes(in: overlay, journals, catalog: info.catalog.digest)
+        vendorDamages = overlay.vendorDamages
     }
 
-    /// Keeps what an event says of the assessment as a whole.
+    /// Keeps what an event says of the assessment as a whole, and of other events.
     mutating func fold(_ event: Event) {
+        missing.take(event)
         guard event.target == .assessment, folded.insert(event.id).inserted else { return }
         info.details.apply(event)
     }

@@ -59,6 +59,7 @@ package struct ProjectWriter: ~Copyable {
         self.check = check
         project.fold(&pending)
         Leftovers.remove(ofMachineOf: journal.writer, in: storage)
+        Leftovers.removeEmpty(project.journals, ofMachineOf: journal.writer, in: storage)
         if project.audit == nil { for path in ParticipantFiles.returned(in: storage) { try? storage.remove(path) } }
         self.project = project
         self.author = author

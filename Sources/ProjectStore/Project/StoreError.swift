@@ -71,6 +71,8 @@ public enum StoreError: Error, Hashable, Sendable {
     public enum NotAProject: Hashable, Sendable {
         /// It has no `project.json`.
         case noProjectFile
+        /// It is the vendor's, of which somebody judges, and has no `project.json`.
+        case noVendorProject
         /// A file that is indispensable is missing or damaged.
         case damaged(Damage)
         /// Its copy of the catalogue cannot be read.

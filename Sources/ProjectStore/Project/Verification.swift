@@ -16,7 +16,10 @@ extension Project {
         var damages = news.damages + project.evidenceDamages(news.events) + project.profileDamages()
         damages += project.catalogCopyDamages() + project.sealDamages()
         damages += project.participantDamages() + project.leftovers() + project.personalDamages() + project.gone(state)
-        damages += References(of: project, news).damages
+        let references = References(of: project, news).damages
+        // The lines say more than their number.
+        if !references.isEmpty { damages.removeAll { if case .changesMissing = $0.kind { true } else { false } } }
+        damages += references
         return VerificationReport(
             damages: damages.sorted { left, right in
                 left.file == right.file ? left.line ?? 0 < right.line ?? 0 : left.file < right.file
@@ -31,18 +34,7 @@ extension Project {
     }
 
     /// The names in a folder. Not being able to list it is damage.
-    func names(in folder: String, _ damages: inout [Damage]) -> [String] {
-        do throws(StorageError) {
-            return try storage.names(in: folder)
-        } catch {
-            if let status = (try? storage.status(of: folder)) ?? nil, status.kind != .folder {
-                damages.append(Damage(.notAFolder(status.kind), file: folder))
-            } else {
-                damages.append(Damage(error, file: folder))
-            }
-            return []
-        }
-    }
+    func names(in folder: String, _ damages: inout [Damage]) -> [String] { storage.names(in: folder, &damages) }
 
     /// Evidence files that do not match the hash of their folder, and evidence on record without a file.
     private func evidenceDamages(_ events: [Event]) -> [Damage] {
@@ -144,18 +136,17 @@ extension Project {
         return damages
     }
 
-    /// What is in the folder of participants and has no use there.
+    /// What is in the folder of participants and has no use there. Opening has already told what cannot be read.
     private func participantDamages() -> [Damage] {
-        var damages: [Damage] = []
-        for name in names(in: ParticipantFiles.folder, &damages) where ParticipantFiles.entry(name) == nil {
-            damages += stray(name, in: ParticipantFiles.folder)
-        }
-        return damages + ParticipantFiles.returned(in: storage).map { Damage(.nameRemoved, file: $0) }
+        let names = (try? storage.names(in: ParticipantFiles.folder)) ?? []
+        let strays = names.filter { ParticipantFiles.entry($0) == nil }
+        return strays.flatMap { stray($0, in: ParticipantFiles.folder) }
+            + ParticipantFiles.returned(in: storage).map { Damage(.nameRemoved, file: $0) }
     }
 
     /// Leftovers of interrupted programs.
     private func leftovers() -> [Damage] {
-        Leftovers.all(in: storage).filter { !Leftovers.isInUse($0, in: storage) }.map { Damage(.leftover, file: $0) }
+        Leftovers.abandoned(in: storage).map { Damage(.leftover, file: $0) }
     }
 
     /// Drafts and sessions that cannot be read.
@@ -178,6 +169,22 @@ extension Project {
                 case .missing(let events)? = try? SafetyCheck.standing(of: entry, in: folder, journals, storage)
             else { return nil }
             return Damage(.eventsGone(events.count), file: "\(Journals.folder)/\(entry.name)")
+        }
+    }
+}
+
+extension ReadableStorage {
+    /// The names in a folder. Not being able to list it is damage.
+    func names(in folder: String, _ damages: inout [Damage]) -> [String] {
+        do throws(StorageError) {
+            return try names(in: folder)
+        } catch {
+            if let status = (try? status(of: folder)) ?? nil, status.kind != .folder {
+                damages.append(Damage(.notAFolder(status.kind), file: folder))
+            } else {
+                damages.append(Damage(error, file: folder))
+            }
+            return []
         }
     }
 }

@@ -19,13 +19,16 @@ struct ParticipantCommandTests {
         try #require(try Project.participants(at: project).named.first { $0.participant.name == name }?.id)
     }
 
-    @Test("a participant is spelled as for a workshop, and options come before that")
+    @Test("a participant is spelled as for a workshop, options add to that, and nothing is dropped")
     func spelled() throws {
         try sandbox.done("participant", "add", project, "Anna Roth; Acme; quality")
-        try sandbox.done("participant", "add", project, "Ben; Beta", "--organisation", "Gamma")
+        try sandbox.done("participant", "add", project, "Ben; Beta", "--role", "Gamma")
+        for words in [["Cem; Delta", "--organisation", "Gamma"], ["Cem; Delta; role; more"]] {
+            #expect(sandbox.cpo(["participant", "add", project] + words).code == 2)
+        }
         let list = try sandbox.done("participant", "list", project)
-        for words in ["Anna Roth", "Acme", "quality", "Ben", "Gamma"] { #expect(list.contains(words)) }
-        #expect(!list.contains(";") && !list.contains("Beta"))
+        for words in ["Anna Roth", "Acme", "quality", "Ben", "Beta", "Gamma"] { #expect(list.contains(words)) }
+        #expect(!list.contains(";") && !list.contains("Cem"))
     }
 
     @Test func peopleAreAddedRenamedAndListed() throws {
@@ -56,6 +59,21 @@ struct ParticipantCommandTests {
         let outcome = sandbox.cpo(["participant"] + arguments.map { $0 == "P" ? project : $0 })
         #expect(outcome.code == 2 && outcome.error.contains(words), "\(outcome.error)")
         #expect(try Project.participants(at: project) == before)
+    }
+
+    @Test("whose file is damaged is named, keeps strangers from being added, and is meant by the identity")
+    func damaged() throws {
+        for name in ["Anna", "Ben"] { try sandbox.done("participant", "add", project, name) }
+        let (anna, ben) = (try id("Anna"), try id("Ben"))
+        for id in [anna, ben] { try sandbox.write("", to: "acme/participants/\(id).json") }
+        #expect(sandbox.cpo("score", project).error.contains("Damaged: participants/"))
+        let outcome = sandbox.cpo("answer", project, "IOP-01", "met", "--as", "Anna")
+        #expect(outcome.code == 3 && outcome.error.contains("cpo participant rename DIR"), "\(outcome.error)")
+        #expect(sandbox.cpo("participant", "rename", project, anna.text, "--role", "quality").code == 2)
+        try sandbox.done("participant", "rename", project, anna.text, "Anna")
+        #expect(try sandbox.done("participant", "remove", project, ben.text).contains("a damaged file"))
+        #expect(try Project.participants(at: project).named.map(\.id) == [anna])
+        #expect(sandbox.cpo("verify", project).code == 0)
     }
 
     @Test func aVoiceOfOnesOwnDoesNotCount() throws {

@@ -53,6 +53,24 @@ struct VoteTests {
         #expect(sandbox.cpo("verify", project).code == 0)
     }
 
+    @Test("whoever votes again in a copy, once the votes are known, is named by check and verify")
+    func changedInACopy() throws {
+        try sandbox.shell("cp -r '\(project)' '\(project)-copy'")
+        for name in ["Anna", "Ben"] { _ = vote("IOP-01", "met", by: name) }
+        _ = vote(by: "Anna")
+        for rating in ["met", "unmet", "met"] { try sandbox.done("answer", "\(project)-copy", "IOP-02", rating) }
+        let again = sandbox.cpo(["vote", "\(project)-copy", "IOP-01", "unmet", "--as", "Anna"], with: state("Anna2"))
+        #expect(again.code == 0, "\(again.error)")
+        try sandbox.done("merge", project, "\(project)-copy")
+        #expect(vote(by: "Ben").output.contains("Anna: ≠, Ben: met"))
+        let words = "Anna voted more than once"
+        let check = sandbox.cpo("check", project)
+        #expect(check.code == 1 && check.error.contains(words) && check.error.contains("1 vote does not count."))
+        let verify = sandbox.cpo("verify", project)
+        #expect(verify.code == 1 && verify.output.contains(words) && !verify.output.contains("Intact"))
+        #expect(verify.output.contains("The files are intact, but 1 vote does not count"))
+    }
+
     @Test func aVoteThatWasCastElsewhereIsToldAndShownThere() throws {
         _ = vote("IOP-01", "met", by: "Anna")
         _ = vote("IOP-01", "met", by: "Ben")
