@@ -23,8 +23,8 @@ package struct Model: Sendable {
     }
 
     package private(set) var access: Access
-    /// The one snapshot on screen. Copies of the model, of which every key makes dozens, share the array, and not fifty
-    /// references each.
+    /// The one snapshot on screen. Every key copies the model dozens of times: each copy shares this array instead of
+    /// retaining fifty references.
     private var onScreen: [Snapshot]
     /// The answers on screen: under the profile, or as the catalogue has them.
     private var shown: Snapshot {

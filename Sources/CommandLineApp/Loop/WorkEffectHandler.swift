@@ -306,8 +306,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// - Returns: why the text is not on disk; nil if it is.
     private mutating func keep(_ draft: Screens.Draft, now: Timestamp) -> StoreError? {
         do throws(StoreError) {
-            try writer.keepDraft(
-                draft.text, of: draft.kind == .form ? .form : .comment, at: draft.criterion, time: now)
+            try writer.keepDraft(draft.text, of: draft.field, at: draft.criterion, time: now)
             if restored?.writer == writer.writer { restored = nil } else { letGoOfRestored() }
             return nil
         } catch {

@@ -28,7 +28,8 @@ enum Leftovers {
 
     /// Removes what programs of this machine left. Locks on the files of other machines may be invisible here.
     static func remove(ofMachineOf own: WriterID, in storage: any Storage) {
-        let locks = JournalLocks(in: storage)
+        // There mostly are none.
+        lazy var locks = JournalLocks(in: storage)
         for path in all(in: storage) {
             let writer = writer(of: path)
             // The folder in which a project was created. It is empty once the project exists.

@@ -76,7 +76,7 @@ struct Drafts {
     /// - Parameter own: the writer whose journal this process has locked.
     func all(ofPersonOf own: WriterID) throws(StorageError) -> [Draft] {
         var drafts: [Draft] = []
-        let locks = JournalLocks(in: storage)
+        lazy var locks = JournalLocks(in: storage)
         func isOpen(_ file: PersonalFile) -> Bool {
             guard file.writer.base == own.base else { return false }
             return file.writer == own || locks.state(of: file.writer) != .held

@@ -93,6 +93,7 @@ enum ParticipantFiles {
     static func remove(_ id: ParticipantID, through temporary: String, in storage: any Storage) throws(StorageError) {
         try storage.ensureFolder(folder)
         try storage.replace(path(of: id, .removal), with: [], through: temporary)
+        // Nobody knows what is in a folder.
         if let status = try storage.status(of: path(of: id)), status.kind != .folder {
             try storage.remove(path(of: id))
         }

@@ -33,19 +33,16 @@ extension Project {
         journals.all.map { VerificationReport.Journal(file: $0.file, events: $0.events, last: $0.tip) }
     }
 
-    /// The names in a folder. Not being able to list it is damage.
-    func names(in folder: String, _ damages: inout [Damage]) -> [String] { storage.names(in: folder, &damages) }
-
     /// Evidence files that do not match the hash of their folder, and evidence on record without a file.
     private func evidenceDamages(_ events: [Event]) -> [Damage] {
         var damages: [Damage] = []
-        for name in names(in: EvidenceFolder.folder, &damages) {
+        for name in storage.names(in: EvidenceFolder.folder, &damages) {
             guard let digest = SHA256Digest(name) else {
                 damages += stray(name, in: EvidenceFolder.folder)
                 continue
             }
             let folder = EvidenceFolder.folder(of: name)
-            for name in names(in: folder, &damages) where !name.hasPrefix(".") {
+            for name in storage.names(in: folder, &damages) where !name.hasPrefix(".") {
                 if let damage = damage(of: "\(folder)/\(name)", expecting: digest) { damages.append(damage) }
             }
         }
@@ -95,7 +92,7 @@ extension Project {
     private func profileDamages() -> [Damage] {
         var damages: [Damage] = []
         let inUse = info.details.profileInUse.flatMap { SHA256Digest($0.sha256) }
-        for name in names(in: ProfileCopy.folder, &damages) {
+        for name in storage.names(in: ProfileCopy.folder, &damages) {
             guard let expected = ProfileCopy.digest(inName: name) else {
                 damages += stray(name, in: ProfileCopy.folder)
                 continue
@@ -117,7 +114,7 @@ extension Project {
     /// Catalogues that do not match the hash in their name. Opening has already checked the one in use.
     private func catalogCopyDamages() -> [Damage] {
         var damages: [Damage] = []
-        for name in names(in: CatalogInUse.folder, &damages) {
+        for name in storage.names(in: CatalogInUse.folder, &damages) {
             guard let expected = CatalogInUse.digest(inName: name) else {
                 damages += stray(name, in: CatalogInUse.folder)
                 continue
@@ -153,7 +150,7 @@ extension Project {
     private func personalDamages() -> [Damage] {
         var damages: [Damage] = []
         for folder in [Drafts.folder, Sessions.folder] {
-            for name in names(in: folder, &damages).sorted() {
+            for name in storage.names(in: folder, &damages).sorted() {
                 if let damage = PersonalFile(name, in: folder)?.damage(in: storage) { damages.append(damage) }
             }
         }

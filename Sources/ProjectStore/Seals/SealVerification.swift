@@ -4,7 +4,7 @@ extension Project {
     func sealDamages() -> [Damage] {
         var damages: [Damage] = []
         var seals = 0
-        for folder in names(in: SealFolder.name, &damages).sorted() {
+        for folder in storage.names(in: SealFolder.name, &damages).sorted() {
             let path = "\(SealFolder.name)/\(folder)"
             guard SHA256Digest(folder) != nil else {
                 damages += stray(folder, in: SealFolder.name)
@@ -15,7 +15,7 @@ extension Project {
                 damages.append(Damage(.tooMany(limit: Self.mostSeals), file: path))
                 continue
             }
-            let files = names(in: path, &damages).sorted()
+            let files = storage.names(in: path, &damages).sorted()
             if !files.contains(SealFolder.manifest) {
                 damages.append(Damage(.missing, file: "\(path)/\(SealFolder.manifest)"))
             }
