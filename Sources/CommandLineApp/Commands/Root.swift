@@ -41,7 +41,8 @@ struct Root: NamedCommand {
             usage: "\(Work.usage)\ncpo <subcommand>",
             discussion: HelpText.root.inHelp,
             version: version,
-            subcommands: [Work.self] + commands,
+            // One by one the compiler knows the conversion; for a whole array the program would look for it as it runs.
+            subcommands: [Work.self] + commands.map { $0 as any ParsableCommand.Type },
             defaultSubcommand: Work.self)
     }
 }
