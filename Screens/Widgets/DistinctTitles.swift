@@ -31,7 +31,8 @@ struct DistinctTitles {
         let common = title[..<difference]
         guard common.columns >= columns - 1 else { return end }
         // The word in which they begin to differ is shown whole.
-        let rest = String(title[(common.lastIndex(of: " ").map(title.index(after:)) ?? difference)...])
+        let blank = common.utf8.lastIndex(of: UInt8(ascii: " "))
+        let rest = String(title[(blank.map(title.utf8.index(after:)) ?? difference)...])
         let room = columns - 1 - (columns < Self.roomy ? 0 : Self.before)
         let tail = rest.columns < columns ? rest : rest.truncated(to: room)
         let head = title.truncated(to: max(0, columns - 1 - tail.columns), ellipsis: "")
@@ -43,16 +44,21 @@ extension String {
     /// How many bytes both texts begin with, in whole characters. All titles of a list are compared at every paint, so
     /// characters are looked for only where the texts differ.
     fileprivate func bytesShared(with other: String) -> Int {
-        var count = 0
-        for (left, right) in zip(utf8, other.utf8) {
-            guard left == right else { break }
-            count += 1
-        }
+        var (text, other) = (self, other)
+        var count = text.withUTF8 { bytes in other.withUTF8 { bytes.prefixShared(with: $0) } }
         while count > 0, !(isCharacterBoundary(count) && other.isCharacterBoundary(count)) { count -= 1 }
         return count
     }
 
     private func isCharacterBoundary(_ offset: Int) -> Bool {
         Index(utf8.index(startIndex, offsetBy: offset), within: self) != nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes both begin with.
+    fileprivate func prefixShared(with other: Self) -> Int {
+        let shorter = Swift.min(count, other.count)
+        return (0..<shorter).first { self[$0] != other[$0] } ?? shorter
     }
 }
