@@ -26,12 +26,12 @@ struct Workshops: Command {
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
         let assessment = reader.assessment(in: .inUse)
-        let workshops = assessment.details.workshops.standing.compactMap {
-            HeldWorkshop($0.id, of: assessment, now: context.now)
-        }
+        let standing = assessment.details.workshops.standing
+        // One at a time: each holds an assessment.
+        let workshops = standing.lazy.compactMap { HeldWorkshop($0.id, of: assessment, now: context.now) }
         let participants = reader.project.participants
         if json {
-            let conditions = reader.evidence(of: workshops.isEmpty ? [] : assessment.supportedAnswers)
+            let conditions = reader.evidence(of: standing.isEmpty ? [] : assessment.supportedAnswers)
             let origin = ReportOrigin(format: WorkshopsDocument.format, assessment, of: reader)
             try context.console.printDocument(
                 WorkshopsDocument(origin, workshops, of: participants, on: context.today) { conditions[$0].counts })

@@ -16,7 +16,8 @@ package struct WorkshopsDocument: Encodable, Sendable {
     ///   - day: the day on which evidence must be valid, and by which something is overdue or not.
     ///   - counts: whether a piece of evidence is reliable.
     package init(
-        _ origin: ReportOrigin, _ workshops: [HeldWorkshop], of participants: ParticipantList, on day: CalendarDay,
+        _ origin: ReportOrigin, _ workshops: some Sequence<HeldWorkshop>, of participants: ParticipantList,
+        on day: CalendarDay,
         counts: (Evidence) -> Bool
     ) {
         self.origin = origin

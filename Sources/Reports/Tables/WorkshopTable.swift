@@ -5,23 +5,18 @@ import Presentation
 
 /// Workshops as lines of text: when, who, and how much was covered.
 package struct WorkshopTable {
-    private let workshops: [HeldWorkshop]
-    private let participants: ParticipantList
-    private let clock: Clock
-    private let language: Language
+    package let lines: [String]
 
-    package init(_ workshops: [HeldWorkshop], of participants: ParticipantList, clock: Clock, _ language: Language) {
-        self.workshops = workshops
-        self.participants = participants
-        self.clock = clock
-        self.language = language
+    package init(
+        _ workshops: some Sequence<HeldWorkshop>, of participants: ParticipantList, clock: Clock, _ language: Language
+    ) {
+        let lines = workshops.flatMap { Self.lines(of: $0, with: participants, clock, language) }
+        self.lines = lines.isEmpty ? [MinutesText.noWorkshops[language]] : lines
     }
 
-    package var lines: [String] {
-        workshops.isEmpty ? [MinutesText.noWorkshops[language]] : workshops.flatMap(lines)
-    }
-
-    private func lines(of held: HeldWorkshop) -> [String] {
+    private static func lines(
+        of held: HeldWorkshop, with participants: ParticipantList, _ clock: Clock, _ language: Language
+    ) -> [String] {
         let summary = held.summary
         let people = held.participants.map { WorkshopText.name(of: $0, in: participants)[language] }
         let sessions = held.sessions.map { MinutesText.session(from: $0.begin, to: $0.end, clock, language) }
