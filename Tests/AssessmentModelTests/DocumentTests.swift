@@ -57,6 +57,17 @@ struct DocumentTests {
         #expect(ann.assessment.versions(of: Self.id).map(\.document.source) == [Self.second, Self.first])
     }
 
+    @Test("A change brings a new version if it names another file than the one before, or than was attached first")
+    mutating func renewals() {
+        _ = attach(to: "A")
+        var titled = Document(Self.first)
+        titled.title = "Manual"
+        let documents = [titled, Document(Self.second), nil, Document(Self.second), Document(Self.first)]
+        let events = documents.map { ann.make(.document($0), of: .document(Self.id)) }
+        #expect(events.map(ann.assessment.isRenewal) == [false, true, false, false, true])
+        #expect(ann.assessment.history(ofCriterionAt: 0).filter(ann.assessment.isRenewal) == [events[1], events[4]])
+    }
+
     @Test("Answers that are not chosen keep their version, until they are")
     mutating func chosen() {
         _ = attach(to: "A")

@@ -52,6 +52,14 @@ import Testing
         #expect(details.allMilestones.count == 5_000)
     }
 
+    @Test func versionsOfADocument() {
+        let versions = (0..<10_000).map { index in
+            (Change.document(Document(.url("https://acme.example/\(index / 2)"))), [EventID]())
+        }
+        let assessment = Self.assessment(of: .document(DocumentID("d")), versions)
+        #expect(assessment.events.count(where: assessment.isRenewal) == 4_999)
+    }
+
     @Test func evidenceOfOneCriterion() {
         let pieces = (0..<5_000).map { (Change.attach(Fixture.evidence("\($0)")), [EventID]()) }
         let removals = (1..<5_000).map { (Change.detach(Self.id($0)), [Self.id($0)]) }

@@ -312,7 +312,7 @@ extension Assessment {
     /// The events of one slot in the order of events, oldest first.
     ///
     /// - Precondition: the slot is one of this assessment.
-    public func history(of slot: Slot) -> some BidirectionalCollection<Event> {
+    public func history(of slot: Slot) -> some RandomAccessCollection<Event> {
         past(of: slot).lazy.map { events[Int($0)] }
     }
 

@@ -74,13 +74,7 @@ public struct EntryList<Value: Listable>: Hashable, Sendable {
 
     /// Where the entry that was added by the event in this place is among others, or belongs.
     private func position(of order: EventOrder, in list: [EventID]) -> Int {
-        var range = list.indices
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            let isEarlier = entries[list[middle]]?.addition.map { $0.order < order } ?? true
-            range = isEarlier ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        list.sortedEnd { entries[$0]?.addition.map { $0.order < order } ?? true }
     }
 }
 

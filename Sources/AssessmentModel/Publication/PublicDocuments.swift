@@ -7,6 +7,7 @@ struct PublicDocuments {
     /// The published pieces of evidence, by the events that attached them.
     private var pieces: [EvidenceID: Evidence] = [:]
     private var names: [DocumentID: DocumentID] = [:]
+    private var given: Set<DocumentID> = []
 
     init(of assessment: Assessment, isIntact: (Evidence) -> Bool) {
         let secrets = Secrets(of: assessment)
@@ -49,9 +50,9 @@ struct PublicDocuments {
     ) -> DocumentID {
         if let known = names[id] { return known }
         var name = DocumentID(of: current ?? evidence.source)
-        let taken = used.subtracting([id]).union(names.values)
-        while taken.contains(name) { name = DocumentID("\(name.text)+") }
+        while given.contains(name) || name != id && used.contains(name) { name = DocumentID("\(name.text)+") }
         names[id] = name
+        given.insert(name)
         return name
     }
 }
