@@ -4,6 +4,9 @@ import Glibc
 @main
 enum Run {
     static func main() {
+        if CommandLine.arguments.dropFirst().first == SyncedEcho.option, let path = CommandLine.arguments.last {
+            return SyncedEcho.run(appendingTo: path)
+        }
         guard let program = CommandLine.arguments.dropFirst().first, let path = realpath(program, nil) else {
             complain("usage: Benchmarks PROGRAM [SECTION...]")
             exit(2)

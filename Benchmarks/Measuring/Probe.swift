@@ -14,7 +14,7 @@ final class Probe {
     /// For the first paint, longer, and not before there is a screenful: a program may claim the terminal at once but
     /// paint only after reading its input.
     static let settlingAtStart = Duration.milliseconds(300)
-    private static let screenful = 600
+    static let screenful = 600
 
     let start: Paint
     private let program: PtyProgram

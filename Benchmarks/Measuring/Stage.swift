@@ -36,6 +36,11 @@ struct Stage {
         return probe
     }
 
+    /// Opens the least program that could make an answer durable.
+    func openSyncedEcho() throws(ProbeError) -> Probe {
+        try Probe([CommandLine.arguments[0], SyncedEcho.option, folder + "/echo"], environment: environment)
+    }
+
     func openPeer() throws(ProbeError) -> Probe? {
         guard let peer else { return nil }
         return try Probe(peer, environment: environment)
