@@ -66,7 +66,8 @@ package enum EntryPoint {
     ///
     /// - Throws: `Failure` with the suggestion.
     private static func checkSubcommand(_ arguments: [String]) throws(Failure) {
-        guard arguments.count > 1, let group = Root.subcommandNames(of: arguments[0]), !group.contains(arguments[1]),
+        guard arguments.count > 1, !arguments[1].hasPrefix("-"),
+            let group = Root.subcommandNames(of: arguments[0]), !group.contains(arguments[1]),
             let nearest = Nearest.match(arguments[1], in: group)
         else { return }
         throw Failure(.usage, CommandText.unknownCommand(arguments[1], of: arguments[0], nearest: nearest))

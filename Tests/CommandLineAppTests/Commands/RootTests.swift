@@ -51,6 +51,18 @@ struct RootTests {
         #expect(option.rest == rest)
     }
 
+    @Test("Every command, group and command of a group explains itself", arguments: ["--help", "-h"])
+    func help(_ option: String) throws {
+        let sandbox = try Sandbox()
+        for group in Root.commands {
+            let inside = group.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+            for words in [[group.name]] + inside.map({ [group.name, $0] }) {
+                let outcome = sandbox.cpo(words + [option])
+                #expect(outcome.code == 0 && outcome.error.isEmpty && !outcome.output.isEmpty, "\(words)")
+            }
+        }
+    }
+
     @Test func helpIsInTheRequestedLanguage() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.done("score", "--help").contains("Print the score."))
