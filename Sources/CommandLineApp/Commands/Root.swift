@@ -28,7 +28,7 @@ struct Root: NamedCommand {
     static func subcommandNames(of name: String) -> [String]? {
         if name == "help" { return commands.map { $0.name } }
         let subcommands = commands.first { $0.name == name }?.configuration.subcommands ?? []
-        return subcommands.isEmpty ? nil : subcommands.compactMap { ($0 as? any NamedCommand.Type)?.name } + ["help"]
+        return subcommands.isEmpty ? nil : subcommands.compactMap { ($0 as? any NamedCommand.Type)?.name }
     }
 
     static var configuration: CommandConfiguration {

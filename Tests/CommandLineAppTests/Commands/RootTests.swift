@@ -30,6 +30,16 @@ struct RootTests {
         #expect(german.error.contains("Gemeint vielleicht: \(meant)?"))
     }
 
+    @Test("A mistyped command of a group gets a suggestion that works, or is explained")
+    func mistypedCommandOfAGroup() throws {
+        let sandbox = try Sandbox()
+        let suggestion = sandbox.cpo("catalog", "lsit")
+        #expect(suggestion.code == 2)
+        #expect(suggestion.error == "cpo: There is no command \"catalog lsit\". Did you mean catalog list?\n")
+        let explanation = sandbox.cpo("catalog", "hlep")
+        #expect(explanation.code == 2 && explanation.error.contains("See 'cpo catalog --help'"))
+    }
+
     @Test func otherWordsAreDirectories() throws {
         let sandbox = try Sandbox()
         #expect(sandbox.cpo(sandbox["somewhere"]).error.hasPrefix("cpo: There is nothing at somewhere."))
