@@ -37,8 +37,7 @@ package struct ColumnMapping: Hashable, Sendable {
 
     /// An example of a mapping for a table with these headers.
     package static func example(_ headers: [String]) -> String {
-        let example = zip(["id", "statement"], headers).map { "\($0)=\($1)" }.joined(separator: ",")
-        return example.contains(" ") ? "\"\(example)\"" : example
+        zip(["id", "statement"], headers).map { "\($0)=\($1)" }.joined(separator: ",")
     }
 
     /// Parses `level=Severity,statement=What to do, and how`. A comma is part of a header unless a field follows it.

@@ -9,9 +9,9 @@ enum AuditText {
     static func vendorUnknown(_ path: String) -> LocalizedString {
         LocalizedString(
             "\(path) is the directory of somebody who judges, and it is not known where the vendor's is. Name both: "
-                + "cpo audit VENDOR --into \(path), or cpo judge for a customer's",
+                + "cpo audit VENDOR --into \(path.shellWord), or cpo judge for a customer's",
             "\(path) ist das Verzeichnis von jemandem, der urteilt, und es ist nicht bekannt, wo das des Anbieters liegt. "
-                + "Beide nennen: cpo audit ANBIETER --into \(path), für das eines Kunden cpo judge")
+                + "Beide nennen: cpo audit ANBIETER --into \(path.shellWord), für das eines Kunden cpo judge")
     }
 
     /// The vendor's directory is there, with no assessment in it.
@@ -35,9 +35,9 @@ enum AuditText {
     static func notPacked(_ path: String) -> LocalizedString {
         LocalizedString(
             "\(path) is the directory of somebody who judges, which means nothing without the vendor's. Merge it there, and "
-                + "pack that: cpo merge VENDOR \(path)",
+                + "pack that: cpo merge VENDOR \(path.shellWord)",
             "\(path) ist das Verzeichnis von jemandem, der urteilt, das ohne das des Anbieters nichts aussagt. Es dort übernehmen und "
-                + "jenes packen: cpo merge ANBIETER \(path)")
+                + "jenes packen: cpo merge ANBIETER \(path.shellWord)")
     }
 
     /// The change is another party's to make.

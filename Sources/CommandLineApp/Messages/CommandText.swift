@@ -124,14 +124,14 @@ enum CommandText {
 
     static func created(_ path: String) -> LocalizedString {
         LocalizedString(
-            "Began an assessment in \(path). Work on it with: cpo \(path)",
-            "Bewertung in \(path) begonnen. Daran arbeiten mit: cpo \(path)")
+            "Began an assessment in \(path). Work on it with: cpo \(path.shellWord)",
+            "Bewertung in \(path) begonnen. Daran arbeiten mit: cpo \(path.shellWord)")
     }
 
     static func createdCatalog(_ path: String) -> LocalizedString {
         LocalizedString(
-            "Began a catalogue in \(path). Check it as you write with: cpo catalog lint \(path)",
-            "Katalog in \(path) begonnen. Beim Schreiben prüfen mit: cpo catalog lint \(path)")
+            "Began a catalogue in \(path). Check it as you write with: cpo catalog lint \(path.shellWord)",
+            "Katalog in \(path) begonnen. Beim Schreiben prüfen mit: cpo catalog lint \(path.shellWord)")
     }
 
     static func badTemplate(_ path: String, _ what: LocalizedString) -> LocalizedString {
@@ -154,8 +154,9 @@ enum CommandText {
     static func howToStart(_ path: String) -> [LocalizedString] {
         [
             LocalizedString(
-                "This is the demo, in a throwaway copy. Try it in a terminal:  cpo \(path)",
-                "Das ist die Demo, in einer Kopie zum Wegwerfen. In einem Terminal ausprobieren:  cpo \(path)"),
+                "This is the demo, in a throwaway copy. Try it in a terminal:  cpo \(path.shellWord)",
+                "Das ist die Demo, in einer Kopie zum Wegwerfen. In einem Terminal ausprobieren:  cpo \(path.shellWord)"
+            ),
             LocalizedString(
                 "Begin your own assessment:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
                 "Eine eigene Bewertung beginnen:  cpo new acme-plm --subject \"Acme PLM 12.1\""),

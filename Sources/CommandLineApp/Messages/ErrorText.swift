@@ -10,9 +10,14 @@ enum ErrorText {
     /// Why the project at the path did not open.
     static func opening(_ error: StoreError) -> LocalizedString {
         guard case .cannotRead(let path, ENOENT) = error else { return command(error) }
+        if path.isEmpty {
+            return LocalizedString(
+                "The name of the directory is empty. To begin an assessment: cpo new DIR --subject \"...\"",
+                "Der Name des Verzeichnisses ist leer. Eine Bewertung beginnen: cpo new VERZEICHNIS --subject \"...\"")
+        }
         return LocalizedString(
-            "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\"",
-            "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path) --subject \"...\"")
+            "There is nothing at \(path). To begin an assessment there: cpo new \(path.shellWord) --subject \"...\"",
+            "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path.shellWord) --subject \"...\"")
     }
 
     /// Why a command failed. Unlike the screens, a command does not retry.
@@ -45,8 +50,8 @@ enum ErrorText {
             }
         case .packed(let path):
             LocalizedString(
-                "\(path) is packed and can only be read. To work on it, unpack it: cpo unpack \(path)",
-                "\(path) ist gepackt und lässt sich nur lesen. Zum Bearbeiten entpacken: cpo unpack \(path)")
+                "\(path) is packed and can only be read. To work on it, unpack it: cpo unpack \(path.shellWord)",
+                "\(path) ist gepackt und lässt sich nur lesen. Zum Bearbeiten entpacken: cpo unpack \(path.shellWord)")
         case .noSpace(let path, let code):
             LocalizedString {
                 $0(
@@ -55,8 +60,8 @@ enum ErrorText {
             }
         case .alreadyExists(let path):
             LocalizedString(
-                "\(path) already exists. Choose another directory, or work on it with: cpo \(path)",
-                "\(path) gibt es schon. Ein anderes Verzeichnis wählen oder daran arbeiten mit: cpo \(path)")
+                "\(path) already exists. Choose another directory, or work on it with: cpo \(path.shellWord)",
+                "\(path) gibt es schon. Ein anderes Verzeichnis wählen oder daran arbeiten mit: cpo \(path.shellWord)")
         case .otherAssessment(let path):
             LocalizedString(
                 "\(path) is another assessment, or has another catalogue. Only copies of one assessment can be merged.",
@@ -95,11 +100,15 @@ enum ErrorText {
     }
 
     static func cannotRead(_ path: String, _ reason: LocalizedString) -> LocalizedString {
-        LocalizedString { $0("\(path) cannot be read: \(reason[$0]).", "\(path) ist nicht lesbar: \(reason[$0]).") }
+        let path = path.isEmpty ? "\"\"" : path
+        return LocalizedString {
+            $0("\(path) cannot be read: \(reason[$0]).", "\(path) ist nicht lesbar: \(reason[$0]).")
+        }
     }
 
     private static func cannotWrite(_ path: String, _ code: Int32) -> LocalizedString {
-        LocalizedString {
+        let path = path.isEmpty ? "\"\"" : path
+        return LocalizedString {
             let reason = SystemText.reason(code)[$0]
             return $0("\(path) cannot be written: \(reason).", "\(path) lässt sich nicht schreiben: \(reason).")
         }
@@ -109,8 +118,8 @@ enum ErrorText {
         switch reason {
         case .noProjectFile:
             LocalizedString(
-                "\(path) is not an assessment. Begin one there with: cpo new \(path) --subject \"...\"",
-                "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path) --subject \"...\"")
+                "\(path) is not an assessment. Begin one there with: cpo new \(path.shellWord) --subject \"...\"",
+                "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path.shellWord) --subject \"...\"")
         case .noVendorProject: AuditText.noVendorProject(path)
         case .damaged(let damage):
             LocalizedString {

@@ -23,9 +23,9 @@ enum FilledFormText {
         let found = found.oneLine.truncated(to: 40)
         return LocalizedString(
             "\(file) asks from the catalogue \(found), but the assessment uses \(own). Begin one with: cpo new DIR --catalog "
-                + found,
+                + found.shellWord,
             "\(file) fragt nach dem Katalog \(found), die Bewertung verwendet aber \(own). Eine solche beginnen mit: cpo new "
-                + "DIR --catalog \(found)")
+                + "DIR --catalog \(found.shellWord)")
     }
 
     static func otherVersion(_ found: String, _ own: String) -> LocalizedString {

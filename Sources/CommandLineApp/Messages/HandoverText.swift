@@ -58,8 +58,8 @@ enum HandoverText {
         LocalizedString { language in
             let content = content(files, bytes)[language]
             return language(
-                "Unpacked \(content) into \(path). Work on it with: cpo \(path)",
-                "\(content) nach \(path) entpackt. Daran arbeiten mit: cpo \(path)")
+                "Unpacked \(content) into \(path). Work on it with: cpo \(path.shellWord)",
+                "\(content) nach \(path) entpackt. Daran arbeiten mit: cpo \(path.shellWord)")
         }
     }
 

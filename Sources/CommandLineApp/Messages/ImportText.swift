@@ -25,8 +25,8 @@ enum ImportText {
         }
         return [first] + lines(imported.warnings, isVerbose: isVerbose) + [
             LocalizedString(
-                "Assess against it with: cpo new DIR --subject \"...\" --catalog \(path)",
-                "Dagegen bewerten mit: cpo new DIR --subject \"...\" --catalog \(path)")
+                "Assess against it with: cpo new DIR --subject \"...\" --catalog \(path.shellWord)",
+                "Dagegen bewerten mit: cpo new DIR --subject \"...\" --catalog \(path.shellWord)")
         ]
     }
 
@@ -45,8 +45,8 @@ enum ImportText {
         }
         return [first] + lines(imported.warnings, isVerbose: isVerbose) + [
             LocalizedString(
-                "View an assessment under it with: cpo score DIR --profile \(path)",
-                "Eine Bewertung damit ansehen: cpo score DIR --profile \(path)")
+                "View an assessment under it with: cpo score DIR --profile \(path.shellWord)",
+                "Eine Bewertung damit ansehen: cpo score DIR --profile \(path.shellWord)")
         ]
     }
 
@@ -178,7 +178,7 @@ enum ImportText {
 
     private static func unknownColumns(_ file: String, _ found: [String]) -> LocalizedString {
         let fields = ColumnMapping.fields.joined(separator: ", ")
-        let map = ColumnMapping.example(found)
+        let map = ColumnMapping.example(found).shellWord
         return LocalizedString(
             "\(file): no known columns. Found: \(list(found)). Needed: title or statement, and one more of \(fields). "
                 + "Map the columns, for instance: --map \(map)",

@@ -19,8 +19,8 @@ enum ProfileCommandText {
 
     static func created(_ path: String) -> LocalizedString {
         LocalizedString(
-            "Began a profile in \(path). Check it as you write with: cpo profile lint \(path)",
-            "Profil in \(path) begonnen. Beim Schreiben prüfen mit: cpo profile lint \(path)")
+            "Began a profile in \(path). Check it as you write with: cpo profile lint \(path.shellWord)",
+            "Profil in \(path) begonnen. Beim Schreiben prüfen mit: cpo profile lint \(path.shellWord)")
     }
 
     static func needsYAML(_ path: String) -> LocalizedString {
@@ -54,8 +54,8 @@ enum ProfileCommandText {
 
     static func used(_ path: String, _ digest: SHA256Digest) -> LocalizedString {
         LocalizedString(
-            "\(path) now uses this profile (SHA-256 \(digest)). To undo: cpo profile drop \(path)",
-            "\(path) verwendet jetzt dieses Profil (SHA-256 \(digest)). Rückgängig: cpo profile drop \(path)")
+            "\(path) now uses this profile (SHA-256 \(digest)). To undo: cpo profile drop \(path.shellWord)",
+            "\(path) verwendet jetzt dieses Profil (SHA-256 \(digest)). Rückgängig: cpo profile drop \(path.shellWord)")
     }
 
     /// The last line of a lint: how many findings, or what the profile changes.

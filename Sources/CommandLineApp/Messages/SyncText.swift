@@ -93,13 +93,14 @@ enum SyncText {
                     + "zurücknehmen (git restore --staged).")
         case .changedHere(let file):
             LocalizedString(
-                "\(shown(file)) has changed here, which never happens by itself. Bring it back: git restore \(shown(file))",
-                "\(shown(file)) wurde hier verändert, was nie von selbst geschieht. Zurückholen: git restore \(shown(file))"
+                "\(shown(file)) has changed here, which never happens by itself. Bring it back: git restore \(shown(file).shellWord)",
+                "\(shown(file)) wurde hier verändert, was nie von selbst geschieht. Zurückholen: git restore \(shown(file).shellWord)"
             )
         case .missingHere(let file):
             LocalizedString(
-                "\(shown(file)) is missing here, and the repository has it. Bring it back: git restore \(shown(file))",
-                "\(shown(file)) fehlt hier, und das Repository hat es. Zurückholen: git restore \(shown(file))")
+                "\(shown(file)) is missing here, and the repository has it. Bring it back: git restore \(shown(file).shellWord)",
+                "\(shown(file)) fehlt hier, und das Repository hat es. Zurückholen: git restore \(shown(file).shellWord)"
+            )
         case .noRemote:
             LocalizedString(
                 "The repository has no remote. Name one: git remote add origin URL, then git push -u origin HEAD",
@@ -107,8 +108,8 @@ enum SyncText {
             )
         case .noUpstream(let branch, let remote):
             LocalizedString(
-                "The branch \(shown(branch)) has no counterpart yet. Give it one: git push -u \(shown(remote)) HEAD",
-                "Der Branch \(shown(branch)) hat noch kein Gegenstück. Eines anlegen: git push -u \(shown(remote)) HEAD"
+                "The branch \(shown(branch)) has no counterpart yet. Give it one: git push -u \(shown(remote).shellWord) HEAD",
+                "Der Branch \(shown(branch)) hat noch kein Gegenstück. Eines anlegen: git push -u \(shown(remote).shellWord) HEAD"
             )
         case .cannotFetch(let remote, let reason):
             LocalizedString(
