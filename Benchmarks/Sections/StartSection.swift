@@ -18,7 +18,7 @@ enum StartSection {
         return [
             Row(
                 "first paint, 140 criteria, 1,500 events", .milliseconds, ours.median,
-                peer: theirs.isEmpty ? nil : ("tig", theirs.median), target: .both(ratio: 0.8, 25))
+                peer: theirs.isEmpty ? nil : ("tig", theirs.median), target: .both(ratio: 0.6, 25))
         ]
     }
 }
