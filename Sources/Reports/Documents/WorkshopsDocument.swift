@@ -17,8 +17,7 @@ package struct WorkshopsDocument: Encodable, Sendable {
     ///   - counts: whether a piece of evidence is reliable.
     package init(
         _ origin: ReportOrigin, _ workshops: some Sequence<HeldWorkshop>, of participants: ParticipantList,
-        on day: CalendarDay,
-        counts: (Evidence) -> Bool
+        on day: CalendarDay, counts: (Evidence) -> Bool
     ) {
         self.origin = origin
         self.workshops = workshops.map { WorkshopMembers($0, of: participants, on: day, counts: counts) }
