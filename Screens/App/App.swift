@@ -9,9 +9,6 @@ package protocol App: Sendable {
 
     func view() -> Grid
 
-    /// Draws the next frame; `last` is the frame before the latest message, for apps that can reuse it.
-    func view(after last: Grid) -> Grid
-
     /// The position to resume from; nil if there is none.
     var place: ResumePoint? { get }
 
@@ -23,7 +20,3 @@ package protocol App: Sendable {
 }
 
 extension Workbench: App {}
-
-extension App {
-    package func view(after last: Grid) -> Grid { view() }
-}

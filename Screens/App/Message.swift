@@ -60,7 +60,6 @@ package enum Message: Sendable {
     /// Time has passed.
     case tick
 
-    var isSaved: Bool { if case .saved = self { true } else { false } }
     /// Whether a round can have begun or ended.
     var changesRounds: Bool {
         switch self {

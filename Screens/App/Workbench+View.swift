@@ -39,18 +39,6 @@ extension Workbench {
             .key(at: mouse.position.column)
     }
 
-    /// Redraws only the header when nothing but the saving state changed: how soon it says "saved" is the cost of an
-    /// answer.
-    package func view(after last: Grid) -> Grid {
-        guard isOnlySaved, last.size == size, !model.isProjected, let walk = stack.top?.page(as: Walk.self) else {
-            return view()
-        }
-        var grid = last
-        grid.fill(" ", column: 0, row: 0, columns: size.columns)
-        walk.drawHeader(on: &grid, model: model)
-        return grid
-    }
-
     private func drawNotice(on grid: inout Grid) {
         let language = model.language
         if let copying {

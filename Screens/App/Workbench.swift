@@ -34,8 +34,6 @@ package struct Workbench: Sendable {
     let keyMap: KeyMap
     /// Whether the mouse is the program's.
     private var takesMouse = true
-    /// Whether the last message changed nothing on screen but the saving state.
-    private(set) var isOnlySaved = false
 
     /// Opens the overview or the resume point, and the draft that was being typed when the program ended, if any.
     package init(
@@ -74,11 +72,6 @@ package struct Workbench: Sendable {
     // MARK: Updating
 
     package mutating func update(_ message: Message, now: Timestamp) -> [Effect] {
-        let (saving, said, today) = (model.saving, notice, model.clock.today)
-        defer {
-            isOnlySaved =
-                message.isSaved && saving == .saving && notice == said && model.clock.today == today
-        }
         changeModels { $0.move(to: now) }
         if let ends = noticeEnds, ends <= now { clearNotice() }
         // Facts first: a context holds the model, and changing the model would then copy all of it.

@@ -89,10 +89,6 @@ struct Walk: Page, Hashable {
             on: &grid, in: layout.list, window: list)
     }
 
-    func drawHeader(on grid: inout Grid, model: Model) {
-        view(in: model, grid.size).drawHeader(on: &grid)
-    }
-
     private func draw(
         _ filter: Filter, of criteria: Int, on grid: inout Grid, above list: Area, _ language: Language
     ) {

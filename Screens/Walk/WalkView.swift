@@ -39,7 +39,7 @@ struct WalkView {
     }
 
     /// A long name gives way to the figures, which people watch all the time.
-    func drawHeader(on grid: inout Grid) {
+    private func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
         let profile = model.activeProfile.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []

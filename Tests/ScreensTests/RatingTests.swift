@@ -153,25 +153,6 @@ struct RatingTests {
         #expect(driver.row(of: "IFC-09").hasPrefix("▸   IFC-09"))
     }
 
-    @Test(
-        "Showing saved redraws only the header, and the rest stays the same",
-        arguments: ["m", "m p", "f", "x"])
-    func savedRedrawsOnlyTheHeader(_ keys: String) {
-        var driver = Driver(at: "IFC-07")
-        driver.press(keys)
-        var workbench = driver.workbench
-        var chronicle = Chronicle(Fixture.assessment)
-        for effect in workbench.update(.input(.key(.character("u"))), now: driver.now) {
-            for entry in effect.entries {
-                _ = workbench.update(.recorded(chronicle.add(entry, by: .mira, at: driver.now)), now: driver.now)
-            }
-        }
-        let before = workbench.view()
-        _ = workbench.update(.saved, now: driver.now)
-        #expect(workbench.view(after: before) == workbench.view())
-        #expect(workbench.view() != before)
-    }
-
     @Test func parkedIsVisibleInSmallWindows() {
         for columns in [60, 80] {
             var driver = Driver(at: "IFC-09", columns: columns)

@@ -11,8 +11,12 @@ protocol EffectHandler: ~Copyable {
     /// Carries an effect out, quickly, and returns what came of it.
     mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message]
 
-    /// Does what had to wait for the screen to be painted: a person sees the answer first, then that it is saved.
+    /// Puts on disk what a person did.
     mutating func settle(now: Timestamp) -> [Message]
+
+    /// Whether there is something to put on disk, and so quickly that a person sees no difference if it is done before
+    /// the screen is painted.
+    var settlesQuickly: Bool { get }
 
     /// Does a slice of work that takes long, and what is due.
     mutating func work(now: Timestamp) -> [Message]
@@ -55,7 +59,8 @@ struct Leaving: Hashable {
 }
 
 /// The one way that data flows: what happens goes to the app, what the app asks for to its surroundings, what comes of
-/// it back to the app; then the screen is painted, and what may be slow is done.
+/// it back to the app; then what was done goes to disk and the screen is painted, or the other way round if the disk is
+/// slow.
 struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     private(set) var app: D
     private(set) var handler: Handler
@@ -72,26 +77,24 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
 
     /// - Parameter whenShown: what can wait until the first screen is there.
     mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Leaving {
-        var shown = app.view()
-        terminal.draw(shown)
+        terminal.draw(app.view())
         whenShown()
         while true {
             let messages = waitForMessages(on: &terminal)
             take(messages, on: &terminal)
-            if ending == nil {
-                shown = app.view()
-                terminal.draw(shown)
+            if handler.settlesQuickly {
+                take(handler.settle(now: SystemClock.now), on: &terminal)
+                if ending == nil { terminal.draw(app.view()) }
+            } else {
+                if ending == nil { terminal.draw(app.view()) }
+                let settled = handler.settle(now: SystemClock.now)
+                take(settled, on: &terminal)
+                if ending == nil, !settled.isEmpty { terminal.draw(app.view()) }
             }
-            let settled = handler.settle(now: SystemClock.now)
             if let place = app.place { handler.note(place, now: SystemClock.now) }
             if let ending {
                 return Leaving(
                     ending: ending, words: handler.finish(now: SystemClock.now), language: app.language)
-            }
-            if !settled.isEmpty {
-                take(settled, on: &terminal)
-                shown = settled.count == 1 ? app.view(after: shown) : app.view()
-                terminal.draw(shown)
             }
         }
     }

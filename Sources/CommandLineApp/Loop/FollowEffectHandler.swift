@@ -93,6 +93,7 @@ struct FollowEffectHandler: EffectHandler, ~Copyable {
 
     func carryOut(_ effect: Effect, now: Timestamp) -> [Message] { [] }
     func settle(now: Timestamp) -> [Message] { [] }
+    var settlesQuickly: Bool { false }
     func note(_ place: ResumePoint, now: Timestamp) {}
     func keepUnfinished(now: Timestamp) {}
     func finish(now: Timestamp) -> [LocalizedString] { [] }

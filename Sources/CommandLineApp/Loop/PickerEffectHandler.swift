@@ -65,6 +65,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
     }
 
     func settle(now: Timestamp) -> [Message] { [] }
+    var settlesQuickly: Bool { false }
 
     /// Reads the catalogues, once the first screen is there, then the recent assessments, one at a time.
     mutating func work(now: Timestamp) -> [Message] {

@@ -29,6 +29,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
     }
 
     func settle(now: Timestamp) -> [Message] { [] }
+    var settlesQuickly: Bool { false }
 
     mutating func work(now: Timestamp) -> [Message] {
         var messages: [Message] = []

@@ -17,6 +17,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Milliseconds of rest after which those who follow are told of a move, and the most between two moves.
     private static let followedAfter: Int64 = 150
     private static let followedAtMost: Int64 = 500
+    /// How much later than its key an answer may appear without a person noticing.
+    private static let unnoticed = Duration.milliseconds(10)
 
     private var writer: ProjectWriter
     private let files: UserFiles
@@ -38,6 +40,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var place = Waiting<ResumePoint>()
     private var lastPlace: ResumePoint?
     private var nextLook: Timestamp
+    /// Whether the last save took no longer than a person notices.
+    private var isDiskQuick = false
 
     private struct Copying: ~Copyable {
         var copy: EvidenceCopy
@@ -240,7 +244,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    // MARK: After the paint
+    // MARK: To disk
+
+    var settlesQuickly: Bool { isDiskQuick && writer.unsaved > 0 }
 
     /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
     mutating func settle(now: Timestamp) -> [Message] {
@@ -249,8 +255,11 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             finishDraft()
             return []
         }
+        let begin = ContinuousClock.now
+        isDiskQuick = false
         do throws(StoreError) {
             try writer.save()
+            isDiskQuick = begin.duration(to: .now) <= Self.unnoticed
             finishDraft()
             forgetShownVotes()
             return [.saved]

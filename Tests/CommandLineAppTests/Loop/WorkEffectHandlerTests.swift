@@ -60,6 +60,17 @@ struct WorkEffectHandlerTests {
         #expect(handler.work(now: later(4_000)).warnings == [])
     }
 
+    @Test func nothingIsSavedBeforeItIsShownUntilADiskWasQuick() throws {
+        var handler = try handler()
+        let isQuickAtFirst = handler.settlesQuickly
+        rate("IOP-02", with: &handler)
+        let isQuickUnknown = handler.settlesQuickly
+        #expect(!isQuickAtFirst && !isQuickUnknown)
+        _ = handler.settle(now: sandbox.now)
+        let isQuickWithoutWork = handler.settlesQuickly
+        #expect(!isQuickWithoutWork)
+    }
+
     @Test func aJournalThatWasDeletedIsToldOfAtTheNextStart() throws {
         try #require(unlink("\(path)/journal/\(journal)") == 0)
         var handler = try handler()

@@ -1,0 +1,53 @@
+import Driver
+import Testing
+
+/// A disk that takes long to keep anything, as on a network share.
+@Suite("Slow disk")
+struct SlowDiskTests {
+    private enum Step: Hashable {
+        case showsSaving, syncs, showsSaved
+
+        /// - Parameter call: a line of the trace.
+        init?(_ call: Substring) {
+            if call.contains("fdatasync(") {
+                self = .syncs
+            } else if call.contains("saving") {
+                self = .showsSaving
+            } else if call.contains(" saved") {
+                self = .showsSaved
+            } else {
+                return nil
+            }
+        }
+    }
+
+    @Test("an answer is seen before it is saved, and keys typed meanwhile are not lost")
+    func showsTheAnswerFirst() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let trace = sandbox.path + "/trace"
+        let pane = try Tmux(in: sandbox).pane([
+            "strace", "-f", "-s", "10000", "-o", trace, "-e", "trace=fdatasync,write", "-e",
+            "inject=fdatasync:delay_enter=50000", Program.path, project,
+        ])
+        try pane.sees("0 of 155 rated")
+        try pane.type("\rm")
+        try pane.sees("▸✓· IOP-01", "saved ")
+        try pane.type("j")
+        try pane.sees("▸   IOP-02")
+        try pane.type("u")
+        try pane.sees("▸✗  IOP-02", "saved ")
+        try pane.type("jp")
+        try pane.sees("▸◐· IOP-03", "saved ")
+        let steps = contents(of: trace).split(separator: "\n").compactMap(Step.init)
+        let answers = steps.split(separator: .showsSaved).map { $0.drop { $0 == .syncs } }
+        #expect(answers.count >= 2)
+        for answer in answers where !answer.isEmpty {
+            #expect(answer.first == .showsSaving && answer.contains(.syncs))
+        }
+        try pane.type("q")
+        let score = try sandbox.score(project)
+        #expect(score.met == 1 && score.unmet == 1)
+        try sandbox.expectIntact(project)
+    }
+}
