@@ -19,7 +19,7 @@ enum KeySection {
         Keys(name: "rating", before: ["o", "\r"], keys: ["m", "p", "u"], mostBytes: 250, isSynced: true),
         // Last, because the workshop stays open.
         Keys(
-            name: "rating in a workshop", before: ["o", "K", "\r", "\r"], keys: ["m", "p", "u"], mostBytes: 280,
+            name: "rating in a workshop", before: ["o", "K", "\r", "\r"], keys: ["m", "p", "u"], mostBytes: 250,
             isSynced: true),
     ]
 

@@ -54,15 +54,15 @@ extension Model {
     /// The name that something is signed with; of a participant who signs with their identity, what they are called.
     package func signer(_ by: String) -> String { WorkshopText.signer(by, in: participants)[language] }
 
-    /// Whether an event is told without being asked for: to a participant nothing of what the others say, which would lead
-    /// them.
+    /// Whether an event is told without being asked for: to a participant nothing of what the others say, which would
+    /// lead them.
     package func shows(_ event: Event) -> Bool {
         guard let participant, let other = event.party.participant else { return true }
         return other == participant
     }
 
-    /// The participants whose rating or comment may be shown beside the answer at this index: everybody's, but none to a
-    /// participant, whom they would lead.
+    /// The participants whose rating or comment may be shown beside the answer at this index: everybody's, but none to
+    /// a participant, whom they would lead.
     package func otherParticipants(at index: Int) -> [ParticipantID] {
         participant == nil ? assessment.otherParties(at: index).compactMap(\.participant) : []
     }

@@ -207,7 +207,8 @@ extension Model {
         return judgement.isConflicted ? nil : judgement.current?.value ?? nil
     }
 
-    /// Whether whoever judges here, or in the vendor's directory anybody, judges a criterion otherwise than it is claimed.
+    /// Whether whoever judges here, or in the vendor's directory anybody, judges a criterion otherwise than it is
+    /// claimed.
     func isJudgedOtherwise(_ index: Int) -> Bool {
         if let claimed {
             return !isOpen(index)

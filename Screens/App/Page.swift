@@ -210,8 +210,8 @@ extension Model {
         return answer.rating == rating && !answer.judgement.isConflicted && answer.confirmationCause == nil
     }
 
-    /// The rating as an entry, and others if it takes the criterion up again that was parked, or confirms the answer. The
-    /// same rating only confirms.
+    /// The rating as an entry, and others if it takes the criterion up again that was parked, or confirms the answer.
+    /// The same rating only confirms.
     package func entries(rating judgement: Judgement, at index: Int) -> [Entry] {
         let answer = assessment.answers[index]
         let confirms = answer.confirmationCause != nil && trial == nil

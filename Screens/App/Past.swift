@@ -3,8 +3,8 @@ import Localization
 import Presentation
 import Scoring
 
-/// The earlier moment that a copy of the model shows. Nothing in it can be changed, and what happens now changes nothing
-/// in it.
+/// The earlier moment that a copy of the model shows. Nothing in it can be changed, and what happens now changes
+/// nothing in it.
 package struct Past: Sendable {
     /// The last event that had been made by then.
     package let event: Event

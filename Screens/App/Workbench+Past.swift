@@ -1,7 +1,8 @@
 import Cells
 import Localization
 
-/// Earlier moments: while one is on the screen, `model` is the assessment as it was, and today's waits with its screens.
+/// Earlier moments: while one is on the screen, `model` is the assessment as it was, and today's waits with its
+/// screens.
 extension Workbench {
     /// What waits until the person returns to today.
     struct Today: Sendable {

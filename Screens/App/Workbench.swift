@@ -62,8 +62,8 @@ package struct Workbench: Sendable {
 
     package var language: Language { model.language }
 
-    /// When the notice expires, a new day begins or the clock of a workshop goes on, whichever comes first. What others changed is told at once, but only
-    /// after the first paint.
+    /// When the notice expires, a new day begins or the clock of a workshop goes on, whichever comes first. What others
+    /// changed is told at once, but only after the first paint.
     package var nextTick: Timestamp? {
         guard departure == nil else { return model.clock.now }
         return [noticeEnds, model.nextWorkshopMinute].compactMap { $0 }.reduce(model.clock.tomorrow, min)

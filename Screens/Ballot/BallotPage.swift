@@ -4,8 +4,8 @@ import Localization
 import Presentation
 import Scoring
 
-/// One criterion to vote on in secret: what it asks, and the keys that rate. Neither the answer of the assessment nor those
-/// of others are to be seen.
+/// One criterion to vote on in secret: what it asks, and the keys that rate. Neither the answer of the assessment nor
+/// those of others are to be seen.
 struct BallotPage: Page, Hashable {
     enum Action: Hashable, Sendable {
         case rate(Rating)

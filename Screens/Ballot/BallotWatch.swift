@@ -9,8 +9,8 @@ package struct BallotWatch: Sendable {
 
     package init() {}
 
-    /// What is new for the participant at the keyboard: votes to show because everybody has voted, and rounds that wait for
-    /// theirs. Nothing for everybody else, or in a review.
+    /// What is new for the participant at the keyboard: votes to show because everybody has voted, and rounds that wait
+    /// for theirs. Nothing for everybody else, or in a review.
     package mutating func look(at model: Model) -> (due: [VoteOrder], open: [Ballot]) {
         var (due, open): ([VoteOrder], [Ballot]) = ([], [])
         guard let participant = model.participant, !model.isReview else { return (due, open) }

@@ -19,8 +19,8 @@ struct AttachQueue: Hashable {
     /// Takes in a file that was copied.
     mutating func add(_ file: CopiedFile) { copied.append(file) }
 
-    /// What attaches the copied files to the criteria at these indexes, and how many files that is. What a criterion has
-    /// already is left out.
+    /// What attaches the copied files to the criteria at these indexes, and how many files that is. What a criterion
+    /// has already is left out.
     func changes(to targets: [Int], of answers: [Answer]) -> (changes: [(change: Change, index: Int)], files: Int) {
         var changes: [(change: Change, index: Int)] = []
         var (sources, files): ([Evidence.Source], Int) = ([], 0)

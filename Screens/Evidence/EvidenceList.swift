@@ -57,8 +57,8 @@ struct EvidenceList: Page, Hashable {
         attachment.map { model.assessment.answers[index].attachment($0.id) == nil } ?? false
     }
 
-    /// Whether it counts that somebody looked at it: for those who judge, at whatever is the vendor's, and for everybody at
-    /// links, which are no evidence before.
+    /// Whether it counts that somebody looked at it: for those who judge, at whatever is the vendor's, and for
+    /// everybody at links, which are no evidence before.
     private func canBeExamined(_ attachment: Answer.Attachment?, in model: Model) -> Bool {
         model.isJudging && isForeign(attachment, in: model) || attachment?.shown?.isAddress ?? false
     }

@@ -3,8 +3,8 @@ import Cells
 import Localization
 import Presentation
 
-/// What stands beside the list of evidence in a wide window: the criterion with its answer and history, and the beginning
-/// of the piece that is selected.
+/// What stands beside the list of evidence in a wide window: the criterion with its answer and history, and the
+/// beginning of the piece that is selected.
 struct EvidencePanes {
     private static let leastColumns = 200
     /// The least rows for what is said of the criterion and of its history.

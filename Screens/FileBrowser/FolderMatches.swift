@@ -1,7 +1,7 @@
 /// The entries of a folder that match what is typed, best first.
 ///
-/// A folder may have a hundred thousand entries, so typing on looks only through what matched before, and only a bounded
-/// number of matches is ranked.
+/// A folder may have a hundred thousand entries, so typing on looks only through what matched before, and only a
+/// bounded number of matches is ranked.
 struct FolderMatches: Hashable, Sendable {
     /// The most matches to rank; more stay in the order of the folder.
     private static let mostRanked = 2_000

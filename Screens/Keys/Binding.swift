@@ -77,7 +77,8 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     }
 }
 
-/// Which rows of a table to show. The footer is drawn at every key, and asking whether an action is available takes time.
+/// Which rows of a table to show. The footer is drawn at every key, and asking whether an action is available takes
+/// time.
 enum KeyRowSelection: Hashable, Sendable { case all, footer }
 
 /// A row of a key table as shown in help, footer and documents.

@@ -8,8 +8,8 @@ extension [UInt8] {
 
     /// Appends the text in lower case.
     ///
-    /// The letters of Latin-1 and common punctuation are folded in place, which is what makes the first search in a large
-    /// catalogue quick. Any other text takes the long way.
+    /// The letters of Latin-1 and common punctuation are folded in place, which is what makes the first search in a
+    /// large catalogue quick. Any other text takes the long way.
     mutating func append(folding text: String) {
         let start = count
         append(contentsOf: text.utf8)
@@ -49,8 +49,8 @@ extension [UInt8] {
 extension UnsafeBufferPointer<UInt8> {
     /// Where the part occurs first within the range; nil if it does not.
     ///
-    /// A key may search all texts of a catalogue, so eight places are looked at together: for the part's first byte there,
-    /// and for its last where it would end.
+    /// A key may search all texts of a catalogue, so eight places are looked at together: for the part's first byte
+    /// there, and for its last where it would end.
     func place(of part: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         guard let first = part.first, let last = part.last else { return range.lowerBound }
         guard part.count <= range.count else { return nil }

@@ -3,9 +3,9 @@ import Localization
 
 /// A search query for criteria: words, ranges of ids, and tokens that filter.
 ///
-/// Every word must occur in the id or a text of a criterion, or in its answer. A token begins with `#` and names a level,
-/// an answer state or a tag, or begins with `@` and names an owner. Tokens of one kind are alternatives, and so are
-/// ranges; every kind must match.
+/// Every word must occur in the id or a text of a criterion, or in its answer. A token begins with `#` and names a
+/// level, an answer state or a tag, or begins with `@` and names an owner. Tokens of one kind are alternatives, and so
+/// are ranges; every kind must match.
 struct Query: Hashable, Sendable {
     /// The query as typed.
     let text: String

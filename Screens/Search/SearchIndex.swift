@@ -40,8 +40,8 @@ struct SearchIndex: Sendable {
         case sameID, inID, sameKey, beginsKey, title, text, answer
     }
 
-    /// The criteria that match by their texts, likeliest first: the first word is the id, is in the id, in the title, in
-    /// another text of the catalogue, in the answer; each group in catalogue order.
+    /// The criteria that match by their texts, likeliest first: the first word is the id, is in the id, in the title,
+    /// in another text of the catalogue, in the answer; each group in catalogue order.
     ///
     /// - Parameter former: the only criteria to look at, if the query narrows an earlier one; in any order.
     func criteria(matching query: Query, among former: [Int]?) -> [Int] {

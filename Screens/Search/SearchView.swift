@@ -99,7 +99,8 @@ struct SearchView {
         if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns - 1) }
     }
 
-    /// What stands after the title: where the criterion matches, if that is not to be seen yet, or else what it demands.
+    /// What stands after the title: where the criterion matches, if that is not to be seen yet, or else what it
+    /// demands.
     private func more(_ index: Int, columns: Int) -> String {
         guard let excerpt = MatchExcerpt(of: query, at: index, in: model) else {
             return model.text(model.catalog.criteria[index].texts.statement).truncated(to: columns)

@@ -6,8 +6,8 @@ import Reports
 import Scoring
 import Snapshots
 
-/// Several assessments side by side, over the list of assessments: categories by vendors, then the criteria of a category
-/// that differ, then all answers to one of them. Nothing can be changed here.
+/// Several assessments side by side, over the list of assessments: categories by vendors, then the criteria of a
+/// category that differ, then all answers to one of them. Nothing can be changed here.
 struct VendorPages: Sendable {
     enum Action: Hashable, Sendable {
         case down, up, pageDown, pageUp, first, last, open, back, figure

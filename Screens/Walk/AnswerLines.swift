@@ -55,7 +55,8 @@ package struct AnswerLines {
 
     // MARK: Several voices
 
-    /// The vendor's claim with the beginning of its comment, above what somebody else judges; empty at work on the claim.
+    /// The vendor's claim with the beginning of its comment, above what somebody else judges; empty at work on the
+    /// claim.
     private func claimLines(columns: Int, most: Int) -> [Line] {
         guard model.assessment.voice != .vendor else { return [] }
         let claim = model.assessment.answer(of: .vendor, at: index)

@@ -3,8 +3,8 @@ import Localization
 import Presentation
 
 extension Scale {
-    /// The rating that a digit key, or a number on a line, gives; 0 is *not applicable*, unless a step has it. Nil if there
-    /// is none.
+    /// The rating that a digit key, or a number on a line, gives; 0 is *not applicable*, unless a step has it. Nil if
+    /// there is none.
     package func rating(ofStep number: Int) -> Rating? {
         rating(ofDigit: number) ?? steps.first { $0.rating.id == String(number) }?.rating
             ?? (number == 0 ? .notApplicable : nil)

@@ -1,7 +1,7 @@
 import Cells
 
-/// The areas of the walk: the list at the left; at the right the criterion's heading, its answer and its text, all three
-/// one below the other.
+/// The areas of the walk: the list at the left; at the right the criterion's heading, its answer and its text, all
+/// three one below the other.
 struct WalkLayout {
     /// Rows of the heading. Fixed, so that the answer stands in the same row for every criterion.
     static let headingRows = 2
@@ -46,7 +46,8 @@ struct WalkLayout {
     /// Rows for answer and text together, without the rule above each.
     private var shared: Int { detail.rows - Self.headingRows - 2 }
 
-    /// The most rows that an answer may take beside a text of so many lines: what the text leaves, and a third at least.
+    /// The most rows that an answer may take beside a text of so many lines: what the text leaves, and a third at
+    /// least.
     func mostAnswerRows(besideText lines: Int) -> Int {
         min(shared - 3, max(Self.leastAnswerRows, shared / 3, shared - lines))
     }

@@ -52,7 +52,8 @@ package struct CriterionLines {
         return [lead + [Span(first, .strong)]] + more
     }
 
-    /// Everything below the heading: the path to it, its text, whom it addresses, and what its category and its sections say.
+    /// Everything below the heading: the path to it, its text, whom it addresses, and what its category and its
+    /// sections say.
     package func text(columns: Int) -> [Line] {
         let path = headings.filter(\.isSection).map(\.title).joined(separator: " › ")
         let above =

@@ -23,7 +23,8 @@ struct DistinctTitles {
         self.shared = shared
     }
 
-    /// The title in so many columns. It is cut at its end; if another one would look the same then, what they share is cut.
+    /// The title in so many columns. It is cut at its end; if another one would look the same then, what they share is
+    /// cut.
     func cut(_ title: String, to columns: Int) -> String {
         let end = title.truncated(to: columns)
         guard columns >= Self.least, end != title, let shared = shared[title], shared > 0 else { return end }

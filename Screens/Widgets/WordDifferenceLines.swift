@@ -1,8 +1,8 @@
 import AssessmentModel
 import Cells
 
-/// Lays out the difference between two texts. What was removed stands in `[-` and `-]`, and what was added is underlined,
-/// so that both can be told without colour.
+/// Lays out the difference between two texts. What was removed stands in `[-` and `-]`, and what was added is
+/// underlined, so that both can be told without colour.
 enum WordDifferenceLines {
     static func lines(of difference: WordDifference, columns: Int) -> [Line] {
         let pieces = difference.pieces.map { piece in

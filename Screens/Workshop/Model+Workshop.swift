@@ -51,8 +51,8 @@ extension Model {
         return assessment.voice.participant == nil ? nil : PartyText.organisationsAlone
     }
 
-    /// What to record before these effects so that they belong to the running workshop, and the effects: another window of
-    /// this person may have conducted it so far.
+    /// What to record before these effects so that they belong to the running workshop, and the effects: another window
+    /// of this person may have conducted it so far.
     func goingOn(before effects: [Effect]) -> [Effect] {
         guard let workshop = runningWorkshop, let writer, writer != workshop.conductor,
             effects.flatMap(\.entries).contains(where: { !$0.change.isOfWorkshopItself })

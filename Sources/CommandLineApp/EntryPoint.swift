@@ -11,8 +11,8 @@ package enum EntryPoint {
     /// - Parameters:
     ///   - arguments: without the program's name.
     ///   - clock: the current time in the user's time zone.
-    /// - Returns: the exit code: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write; above 128 if a signal
-    ///   ended the program.
+    /// - Returns: the exit code: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write; above 128 if a
+    ///   signal ended the program.
     package static func run(
         _ arguments: [String], environment: CommandEnvironment, streams: StandardStreams,
         clock: @escaping () -> Clock = { SystemClock.wall }

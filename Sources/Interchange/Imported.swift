@@ -14,7 +14,8 @@ package struct Imported: Sendable {
 
 /// The formats that can be imported. The raw values are for the command line.
 package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
-    /// A catalogue in OSCAL, by itself or with a profile, in JSON, YAML or XML. Source: OSCAL 1.1, catalog and profile models.
+    /// A catalogue in OSCAL, by itself or with a profile, in JSON, YAML or XML. Source: OSCAL 1.1, catalog and profile
+    /// models.
     case oscal
     /// A benchmark in XCCDF 1.1 or 1.2. Source: NIST IR 7275.
     case xccdf

@@ -3,8 +3,8 @@ import InvisibleCharacters
 import Localization
 import Scoring
 
-/// A list of assessments as SQL that PostgreSQL, SQLite and DuckDB load unchanged: it makes tables and fills them, in one
-/// transaction, and changes nothing that is there. Source of the schema: docs/formats/portfolio-sql.md.
+/// A list of assessments as SQL that PostgreSQL, SQLite and DuckDB load unchanged: it makes tables and fills them, in
+/// one transaction, and changes nothing that is there. Source of the schema: docs/formats/portfolio-sql.md.
 package struct PortfolioSQL {
     /// The version of the schema. Within one, tables and columns are added but never renamed or removed.
     package static let schema = 1
@@ -160,8 +160,8 @@ package struct PortfolioSQL {
         }
     }
 
-    /// The one place that writes a text. In a literal of standard SQL, only the apostrophe means something; a NUL, which
-    /// no database takes, and everything else that cannot be seen is replaced as in documents.
+    /// The one place that writes a text. In a literal of standard SQL, only the apostrophe means something; a NUL,
+    /// which no database takes, and everything else that cannot be seen is replaced as in documents.
     private static func quoted(_ text: String) -> String {
         "'" + text.visible.replacing("'", with: "''") + "'"
     }

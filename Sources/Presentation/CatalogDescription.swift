@@ -7,8 +7,8 @@ package enum CatalogDescription {
     package static let weights = LocalizedString("Weights", "Gewichte")
     package static let tiers = LocalizedString("Tiers", "Niveaus")
 
-    /// "3 fully = 1, 2 largely = 2/3, 1 not = 0": the digit of each step, if it is not the catalogue's usual scale, its name and
-    /// its value.
+    /// "3 fully = 1, 2 largely = 2/3, 1 not = 0": the digit of each step, if it is not the catalogue's usual scale, its
+    /// name and its value.
     package static func steps(of scale: Scale) -> LocalizedString {
         guard scale != .percent else {
             return LocalizedString("percent, 0 to 100", "Prozent, 0 bis 100")
@@ -61,8 +61,8 @@ package enum CatalogDescription {
         }
     }
 
-    /// What is special about answers to a criterion: whether it is asked for now, its target, what met needs, and whether
-    /// it can be not applicable. Empty if nothing is.
+    /// What is special about answers to a criterion: whether it is asked for now, its target, what met needs, and
+    /// whether it can be not applicable. Empty if nothing is.
     package static func rules(of criterion: Criterion, on scale: Scale) -> [LocalizedString] {
         var rules: [LocalizedString] = []
         switch criterion.status {

@@ -182,8 +182,8 @@ package enum CheckText {
             "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Hinweis" : "Hinweise")")
     }
 
-    /// "3 waived, 2 of them by the vendor"; waivers of the party that is judged say less than those of others. Nil if there
-    /// is none.
+    /// "3 waived, 2 of them by the vendor"; waivers of the party that is judged say less than those of others. Nil if
+    /// there is none.
     package static func waived(_ count: Int, byVendor: Int) -> LocalizedString? {
         guard count > 0 else { return nil }
         return LocalizedString { language in
@@ -214,8 +214,8 @@ package enum CheckText {
             "das Profil erkennt den Verzicht von \(signature) nicht an: \(reason)")
     }
 
-    /// What became of the waiver of a check: that it is waived, or that the profile does not accept that; nil if there is
-    /// no waiver.
+    /// What became of the waiver of a check: that it is waived, or that the profile does not accept that; nil if there
+    /// is no waiver.
     ///
     /// - Parameter signature: who waived it, with the time or without.
     package static func waiver(

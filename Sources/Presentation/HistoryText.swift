@@ -24,7 +24,8 @@ package enum HistoryText {
         return LocalizedString("new version of a document: \(title)", "neue Version eines Dokuments: \(title)")
     }
 
-    /// Who made an event, with the party unless it is the vendor: "Ines (auditor)", or "Anna (participant), entered by Mira".
+    /// Who made an event, with the party unless it is the vendor: "Ines (auditor)", or "Anna (participant), entered by
+    /// Mira".
     package static func person(
         _ event: Event, in participants: ParticipantList = ParticipantList()
     ) -> LocalizedString {

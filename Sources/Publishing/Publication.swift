@@ -84,8 +84,8 @@ package struct Publication: Hashable, Sendable {
     package struct Fact: Hashable, Sendable {
         package let term: String
         package let text: RichText
-        /// Where people are to fill in the text, by what a program finds it again, which a spreadsheet hides beside it; nil
-        /// if the text is only read.
+        /// Where people are to fill in the text, by what a program finds it again, which a spreadsheet hides beside it;
+        /// nil if the text is only read.
         package let entryKey: String?
 
         package init(_ term: String, _ text: RichText, entryKey: String? = nil) {

@@ -6,13 +6,15 @@ import AssessmentModel
 public enum CheckRule: String, CaseIterable, Hashable, Sendable {
     /// Part of the answer is in conflict: people set different values concurrently.
     case conflict = "conflict"
-    /// It is rated met, or reaches its target, with nothing attached, although the catalogue does not insist on evidence.
+    /// It is rated met, or reaches its target, with nothing attached, although the catalogue does not insist on
+    /// evidence.
     case metWithoutEvidence = "met-without-evidence"
     /// It is rated met, or reaches its target, without the comment that the catalogue demands.
     case needsJustification = "needs-justification"
     /// It is rated met, or reaches its target, without the evidence that the catalogue demands.
     case needsEvidence = "needs-evidence"
-    /// It is rated met, or reaches its target, without the address, attached or in the comment, that the catalogue demands.
+    /// It is rated met, or reaches its target, without the address, attached or in the comment, that the catalogue
+    /// demands.
     case needsURL = "needs-url"
     /// It is rated partly met, or below its target, without a comment and with nothing attached.
     case partlyWithoutSupport = "partly-without-support"

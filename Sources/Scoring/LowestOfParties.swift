@@ -1,9 +1,10 @@
 import AssessmentModel
 
 extension Scoreboard {
-    /// The figures in which, for each criterion, the lowest of the values counts that parties gave it. Parties without an
-    /// answer are left out; if none has one, the criterion is open. Values that cannot be compared, such as *unmet* and
-    /// *not applicable*, count as nothing, as in a conflict. It has evidence if that counts for each party that answered.
+    /// The figures in which, for each criterion, the lowest of the values counts that parties gave it. Parties without
+    /// an answer are left out; if none has one, the criterion is open. Values that cannot be compared, such as *unmet*
+    /// and *not applicable*, count as nothing, as in a conflict. It has evidence if that counts for each party that
+    /// answered.
     ///
     /// Source: docs/user/scoring.md, whose figures.
     ///

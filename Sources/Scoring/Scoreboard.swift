@@ -173,8 +173,8 @@ public struct Scoreboard: Hashable, Sendable {
             at: index)
     }
 
-    /// Supposes that each criterion is answered as the lowest of the other scoreboards that have an answer to it, and of
-    /// this one. What no two of them agree to have evidence for has none.
+    /// Supposes that each criterion is answered as the lowest of the other scoreboards that have an answer to it, and
+    /// of this one. What no two of them agree to have evidence for has none.
     ///
     /// - Precondition: all are of the same assessment, in different voices, under the same model.
     mutating func supposeLowest(with others: [Scoreboard]) {

@@ -47,8 +47,8 @@ package struct Trend: Hashable, Sendable {
 
     /// Follows an assessment from its first event to now.
     ///
-    /// Time never runs back here: an event of a clock that is behind counts as made with the one before it, and one of a
-    /// clock that is ahead as made now.
+    /// Time never runs back here: an event of a clock that is behind counts as made with the one before it, and one of
+    /// a clock that is ahead as made now.
     ///
     /// - Parameters:
     ///   - clock: says which day a moment is, on which evidence has to be valid.

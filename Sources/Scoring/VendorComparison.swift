@@ -2,8 +2,8 @@ import AssessmentModel
 
 /// Assessments of several subjects side by side, as whoever chooses among vendors looks at them.
 ///
-/// All are measured against one catalogue, so that their figures can be compared: against that which they have in common,
-/// or against the criteria that all their catalogues have with the same text.
+/// All are measured against one catalogue, so that their figures can be compared: against that which they have in
+/// common, or against the criteria that all their catalogues have with the same text.
 package struct VendorComparison: Sendable {
     /// An assessment to compare.
     package struct Entry {

@@ -37,8 +37,8 @@ extension Scoreboard {
         }
     }
 
-    /// The gate on evidence, whatever the profile says: every applicable shall has to be met with evidence that counts. One that is only claimed
-    /// leaves it undecided. Source: the scoring rules, "the shall gate".
+    /// The gate on evidence, whatever the profile says: every applicable shall has to be met with evidence that counts.
+    /// One that is only claimed leaves it undecided. Source: the scoring rules, "the shall gate".
     public var evidencedGate: Gate { gate(counting: .evidenced) }
 
     /// Whether the tier is reached. It asks for a share of each level that it names; levels without a result count as

@@ -1,5 +1,5 @@
-/// Runs the installed git in one directory. How a program is started is up to the caller, so this module knows what to say
-/// to git, and nothing of processes.
+/// Runs the installed git in one directory. How a program is started is up to the caller, so this module knows what to
+/// say to git, and nothing of processes.
 package struct Git {
     /// What came of one call.
     package struct Output: Sendable {

@@ -2,9 +2,9 @@ import Glibc
 
 /// Brings a project and the branch that it lies on together with the branch of a remote: commit, fetch, merge, push.
 ///
-/// Journals have one writer each, and everything else but the names of participants never changes, so there is nothing to
-/// decide in a merge. Where that does not hold, nothing is merged. Nothing is ever forced, and no file is removed but those
-/// with names that somebody removed.
+/// Journals have one writer each, and everything else but the names of participants never changes, so there is nothing
+/// to decide in a merge. Where that does not hold, nothing is merged. Nothing is ever forced, and no file is removed
+/// but those with names that somebody removed.
 package struct RepositorySync {
     /// What was done.
     package struct Outcome: Hashable, Sendable {
@@ -280,8 +280,8 @@ extension RepositorySync {
     /// What a new repository leaves out: drafts and positions are for this machine only.
     package static let ignored = "drafts/\nsessions/\n"
 
-    /// What `.gitattributes` says besides, if git-lfs is there. It goes by path, because attributes cannot go by size, and
-    /// a line for each large file would be a file that two people change at once.
+    /// What `.gitattributes` says besides, if git-lfs is there. It goes by path, because attributes cannot go by size,
+    /// and a line for each large file would be a file that two people change at once.
     package static let largeFiles = "evidence/** filter=lfs diff=lfs -text -merge\n"
 
     /// Makes a repository of a new project, whose settings are written already, with a first commit.

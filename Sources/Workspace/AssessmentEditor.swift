@@ -143,14 +143,14 @@ public struct AssessmentEditor: ~Copyable {
 // MARK: - Earlier and other catalogues
 
 extension AssessmentEditor {
-    /// Creates a project that begins with the answers of an earlier one. It is complete, with its evidence, or not there
-    /// at all.
+    /// Creates a project that begins with the answers of an earlier one. It is complete, with its evidence, or not
+    /// there at all.
     ///
     /// - Parameters:
     ///   - succession: the answers and the files that they need.
     ///   - goesOn: called with the number of bytes of evidence copied, and their total; says whether to go on.
-    /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record, `cancelled` if it was
-    ///   not to go on.
+    /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record, `cancelled` if it
+    ///   was not to go on.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
         succeeding succession: Succession, goesOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
@@ -161,11 +161,11 @@ extension AssessmentEditor {
         ) { goesOn($0, total) }
     }
 
-    /// Records that the assessment goes over to another catalogue, with everything that its answers need for that, in one
-    /// go. It is on disk once ``save()`` has returned, and shows when the project is next opened.
+    /// Records that the assessment goes over to another catalogue, with everything that its answers need for that, in
+    /// one go. It is on disk once ``save()`` has returned, and shows when the project is next opened.
     ///
-    /// The catalogue comes last: if only a part gets to the disk, the assessment still has its old one, and another plan
-    /// has the rest.
+    /// The catalogue comes last: if only a part gets to the disk, the assessment still has its old one, and another
+    /// plan has the rest.
     ///
     /// - Parameters:
     ///   - plan: for the assessment as it is now, against its catalogue as published.

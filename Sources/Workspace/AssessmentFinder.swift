@@ -1,8 +1,8 @@
 import Glibc
 import ProjectStore
 
-/// Finds assessments below folders: project directories and packed files. It follows no links, and does not look into the
-/// assessments that it finds.
+/// Finds assessments below folders: project directories and packed files. It follows no links, and does not look into
+/// the assessments that it finds.
 ///
 /// ```swift
 /// var finder = AssessmentFinder(below: ["/srv/openness"])
@@ -122,8 +122,8 @@ extension AssessmentFinder.Folder {
 }
 
 extension AssessmentReader {
-    /// How much there is to read of the project at a path before its figures are known: its catalogue and journals, or the
-    /// packed file; 0 if it cannot be read.
+    /// How much there is to read of the project at a path before its figures are known: its catalogue and journals, or
+    /// the packed file; 0 if it cannot be read.
     package static func bytesToRead(_ path: String) -> Int {
         guard let storage = try? DirectoryStorage(path) else {
             let parts = path.split(separator: "/", omittingEmptySubsequences: false)

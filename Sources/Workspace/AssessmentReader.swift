@@ -173,8 +173,8 @@ extension AssessmentReader {
         try project.wholeConditions(of: answers.flatMap(\.attachments).compactMap(\.evidence), progress: progress)
     }
 
-    /// The condition of all that is attached to these answers, and of the current version of every document. It reads each
-    /// file to the end, once.
+    /// The condition of all that is attached to these answers, and of the current version of every document. It reads
+    /// each file to the end, once.
     ///
     /// - Parameter progress: called with the number of bytes read, and their total; what it throws ends the reading.
     package func evidence<Failure: Error>(
@@ -186,7 +186,8 @@ extension AssessmentReader {
             of: attached + assessment.documents.map { Evidence($0.document.source) }, progress: progress)
     }
 
-    /// The condition of the current version of every document, whatever it supports. It reads each file to the end, once.
+    /// The condition of the current version of every document, whatever it supports. It reads each file to the end,
+    /// once.
     package func evidence(ofDocumentsIn assessment: Assessment) -> EvidenceConditions {
         project.wholeConditions(of: assessment.documents.map { Evidence($0.document.source) })
     }

@@ -16,8 +16,8 @@ public struct ProfileAnswers: Sendable {
 }
 
 extension AssessmentReader {
-    /// What is on record of criteria that the catalogue of an assessment lacks and a profile in the directory has, profile
-    /// by profile: those in use last first. A criterion that several profiles have belongs to the first.
+    /// What is on record of criteria that the catalogue of an assessment lacks and a profile in the directory has,
+    /// profile by profile: those in use last first. A criterion that several profiles have belongs to the first.
     ///
     /// - Parameter seen: the assessment as it is shown, of this project.
     public func profileAnswers(beyond seen: Assessment) -> [ProfileAnswers] {
@@ -52,8 +52,8 @@ extension AssessmentEditor {
         }
     }
 
-    /// Keeps a profile's file in the directory without using it, so that whoever reads the answers to its own criteria can
-    /// read the questions. In the directory of somebody who judges, there is no place for it.
+    /// Keeps a profile's file in the directory without using it, so that whoever reads the answers to its own criteria
+    /// can read the questions. In the directory of somebody who judges, there is no place for it.
     ///
     /// - Throws: `StoreError`.
     public func keep(_ file: ProfileFile) throws(StoreError) {

@@ -1,7 +1,7 @@
 import CZlib
 
-/// Compresses bytes piece by piece. The same bytes give the same result on every machine, because zlib is linked into the
-/// program.
+/// Compresses bytes piece by piece. The same bytes give the same result on every machine, because zlib is linked into
+/// the program.
 package final class Deflater {
     /// What surrounds the compressed bytes.
     package enum Format: Hashable, Sendable {

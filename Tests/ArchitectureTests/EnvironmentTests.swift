@@ -10,8 +10,8 @@ struct EnvironmentTests {
         }
     }
 
-    /// The capitalised words in quotation marks, in sources that have to do with the environment. Where a colon follows,
-    /// the variable is set for another program.
+    /// The capitalised words in quotation marks, in sources that have to do with the environment. Where a colon
+    /// follows, the variable is set for another program.
     private var namesInSources: Set<String> {
         let files = ["Sources", "Screens"].flatMap(PackageFolder.files).filter { name in
             [".swift", ".c"].contains { name.hasSuffix($0) }

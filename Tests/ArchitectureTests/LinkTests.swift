@@ -1,7 +1,8 @@
 import Driver
 import Testing
 
-/// Every relative link in a Markdown file leads to a file or folder that exists, and to a heading of it if it names one.
+/// Every relative link in a Markdown file leads to a file or folder that exists, and to a heading of it if it names
+/// one.
 struct LinkTests {
     private static let documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
     private static let folders = ["docs", "Catalog", "Sources", "Screens", "Tests", "Benchmarks"]

@@ -4,7 +4,8 @@ import Localization
 import Portfolio
 import Testing
 
-/// The SQL is loaded into a real PostgreSQL and a real SQLite, and the queries of docs/formats/portfolio-sql.md are asked.
+/// The SQL is loaded into a real PostgreSQL and a real SQLite, and the queries of docs/formats/portfolio-sql.md are
+/// asked.
 @Suite(.serialized) struct SQLTests {
     /// The queries on the page, in their order.
     private static let queries: [String] = {

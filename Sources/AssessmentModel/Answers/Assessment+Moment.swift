@@ -38,8 +38,8 @@ extension Assessment {
         return assessment
     }
 
-    /// The same events with the answers of another party in the first place, so that its figures and checks can be worked
-    /// out. What is in scope stays the vendor's decision.
+    /// The same events with the answers of another party in the first place, so that its figures and checks can be
+    /// worked out. What is in scope stays the vendor's decision.
     public func inVoice(of party: Party) -> Assessment {
         var assessment = Assessment(
             from: details.origin, against: catalog, voice: party,

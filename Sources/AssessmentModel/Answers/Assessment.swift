@@ -291,8 +291,8 @@ extension Assessment {
         voice == .vendor ? answers[index].allAttachments : supportedAnswer(at: index).allAttachments
     }
 
-    /// Whether the criterion at `index` is asked of the subject, overriding the catalogue: the vendor's decision, whoever
-    /// looks.
+    /// Whether the criterion at `index` is asked of the subject, overriding the catalogue: the vendor's decision,
+    /// whoever looks.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func scopeDecision(at index: Int) -> MultiValueRegister<ScopeDecision?> {

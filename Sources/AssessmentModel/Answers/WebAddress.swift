@@ -9,7 +9,8 @@ public enum WebAddress {
         return begins(at: 0, in: scalars) && scalars.allSatisfy(isPart)
     }
 
-    /// The address that a text means which begins with `www.`, as people and browsers write one; nil for any other text.
+    /// The address that a text means which begins with `www.`, as people and browsers write one; nil for any other
+    /// text.
     package static func completing(_ text: String) -> String? {
         let address = "https://" + text
         guard text.prefix(4).lowercased() == "www.", text.unicodeScalars.dropFirst(4).first.map(isWord) ?? false,

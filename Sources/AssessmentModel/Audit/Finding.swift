@@ -22,9 +22,9 @@ public struct Finding: Numbered {
 
         /// Whether a finding about a criterion of this level, or about the assessment as a whole, can have the grade.
         ///
-        /// Only a requirement can be failed: a *should* is a recommendation, so what is wrong there is an observation at
-        /// most, and a *may* is a permission, of which somebody can only make more. Source: ISO/IEC Directives, Part 2,
-        /// clause 7.
+        /// Only a requirement can be failed: a *should* is a recommendation, so what is wrong there is an observation
+        /// at most, and a *may* is a permission, of which somebody can only make more. Source: ISO/IEC Directives, Part
+        /// 2, clause 7.
         public func isAllowed(at level: Level?) -> Bool {
             switch level {
             case nil, .shall: true

@@ -61,10 +61,10 @@ public struct SampleEntry: Hashable, Sendable, Identifiable {
 
 /// How a sample is drawn, so that anybody can draw it again.
 ///
-/// The n-th random number, from 0, is the first eight bytes, the highest first, of the SHA-256 of the text `seed:n`, both
-/// in decimal digits. To choose below m, numbers from the greatest multiple of m up to 2^64 are passed over, and the next
-/// one is taken modulo m. The sample is the beginning of a Fisher-Yates shuffle: the k-th place, from 0, changes with the
-/// place k + choice, chosen below what is left.
+/// The n-th random number, from 0, is the first eight bytes, the highest first, of the SHA-256 of the text `seed:n`,
+/// both in decimal digits. To choose below m, numbers from the greatest multiple of m up to 2^64 are passed over, and
+/// the next one is taken modulo m. The sample is the beginning of a Fisher-Yates shuffle: the k-th place, from 0,
+/// changes with the place k + choice, chosen below what is left.
 public enum SampleDraw {
     /// The name of the method and its version.
     public static let method = "sha256-fisher-yates/1"

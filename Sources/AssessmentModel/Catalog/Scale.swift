@@ -74,8 +74,8 @@ public struct Scale: Hashable, Sendable {
 extension Scale {
     /// The digit that means the step at `position` in `steps`; nil if none does.
     ///
-    /// A step whose id is a digit has that one. The others count from the worst, 1, as long as that is one digit and not
-    /// the id of another step. So a key, an id and a word on the command line never mean different steps.
+    /// A step whose id is a digit has that one. The others count from the worst, 1, as long as that is one digit and
+    /// not the id of another step. So a key, an id and a word on the command line never mean different steps.
     ///
     /// - Precondition: `position` is one of `steps`.
     public func digit(ofStepAt position: Int) -> Int? {

@@ -8,8 +8,8 @@ extension Assessment {
     /// - Parameters:
     ///   - id: the document.
     ///   - version: what is known of it from now on.
-    ///   - chosen: the indexes of the criteria whose answers take the new version over, also if they kept to theirs; the
-    ///     others keep to the version they have. Nil for all that do not keep to theirs.
+    ///   - chosen: the indexes of the criteria whose answers take the new version over, also if they kept to theirs;
+    ///     the others keep to the version they have. Nil for all that do not keep to theirs.
     package func renewal(of id: DocumentID, to version: Document, at chosen: Set<Int>? = nil) -> [Step] {
         var steps: [Step] = [(.document(version), .document(id))]
         for index in criteria(using: id) {

@@ -10,9 +10,9 @@ extension Assessment {
     /// Who looked last at the address of a piece of evidence, up to a day; nil for a file, and if nobody is known to
     /// have looked.
     ///
-    /// The party whose answers are in the first place counts, and the vendor, on whose evidence everybody may rely: what
-    /// they say of the document (the day, and who read it, else whoever noted that), and which version they examined.
-    /// Source: docs/user/scoring.md, what counts as evidence.
+    /// The party whose answers are in the first place counts, and the vendor, on whose evidence everybody may rely:
+    /// what they say of the document (the day, and who read it, else whoever noted that), and which version they
+    /// examined. Source: docs/user/scoring.md, what counts as evidence.
     public func look(at evidence: Evidence, by day: CalendarDay) -> Look? {
         guard case .url = evidence.source else { return nil }
         let parties = voice == .vendor ? [voice] : [voice, .vendor]
@@ -42,8 +42,8 @@ extension Assessment {
 }
 
 extension Assessment {
-    /// The change that notes that a person looked at an address: as those who judge examine documents, and at the document
-    /// for everybody else.
+    /// The change that notes that a person looked at an address: as those who judge examine documents, and at the
+    /// document for everybody else.
     package func look(at evidence: Evidence, on day: CalendarDay, by person: String) -> Step {
         let id = evidence.documentID
         guard !voice.isJudge else {

@@ -74,7 +74,8 @@ public enum Change: Hashable, Sendable {
     indirect case catalog(CatalogEdition?)
     /// Says with which assessment's answers this one began.
     indirect case earlier(EarlierAssessment?)
-    /// Says who answers for the assessment and how to reach them, as in "Acme GmbH <open@acme.example>"; empty for nobody.
+    /// Says who answers for the assessment and how to reach them, as in "Acme GmbH <open@acme.example>"; empty for
+    /// nobody.
     case respondent(String)
     /// Names the current state of the assessment. The event's identity becomes the milestone's.
     case milestone(String)
@@ -132,9 +133,10 @@ extension Change {
         }
     }
 
-    /// Whether a party may make the change. Answers are everybody's own, and so is which rule they do not insist on. What
-    /// is assessed, how, and by whom it is settled is the vendor's to say; findings and samples are the auditor's, and
-    /// replies to findings the vendor's. Participants of workshops rate and support their ratings, and nothing else.
+    /// Whether a party may make the change. Answers are everybody's own, and so is which rule they do not insist on.
+    /// What is assessed, how, and by whom it is settled is the vendor's to say; findings and samples are the auditor's,
+    /// and replies to findings the vendor's. Participants of workshops rate and support their ratings, and nothing
+    /// else.
     ///
     /// Journals of others can break the rule. Findings and samples hold to it all the same.
     public func isAllowed(to party: Party) -> Bool {

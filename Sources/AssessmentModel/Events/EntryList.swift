@@ -101,8 +101,8 @@ extension Numbered {
 }
 
 extension EntryList where Value: Numbered {
-    /// The number of the next entry. The number of one that was taken back is not given again. After the greatest number
-    /// that journals can hold, which only a forged line has, comes the first that is free.
+    /// The number of the next entry. The number of one that was taken back is not given again. After the greatest
+    /// number that journals can hold, which only a forged line has, comes the first that is free.
     public var nextNumber: Int {
         let last = numbers.keys.max() ?? 0
         return last < Event.greatestNumber ? last + 1 : (1...).first { numbers[$0] == nil } ?? last

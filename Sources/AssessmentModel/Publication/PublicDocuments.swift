@@ -1,4 +1,5 @@
-/// The documents of an assessment as they may be published, each under a name that says nothing of its earlier versions.
+/// The documents of an assessment as they may be published, each under a name that says nothing of its earlier
+/// versions.
 struct PublicDocuments {
     /// What is said of the documents, in the order in which answers use them.
     private(set) var statements: [(id: DocumentID, document: Document)] = []

@@ -1,6 +1,6 @@
 extension Assessment {
-    /// How the comment that the event at this place wrote differs from the one that it replaced; nil if it wrote none, or
-    /// replaced none.
+    /// How the comment that the event at this place wrote differs from the one that it replaced; nil if it wrote none,
+    /// or replaced none.
     package func rewriting(at place: Int32) -> [WordDifference.Piece]? {
         let event = events[Int(place)]
         guard case .comment(let text) = event.change, !text.isEmpty, !event.replaces.isEmpty,

@@ -25,8 +25,8 @@ public struct Ballot: Hashable, Sendable, Identifiable {
 }
 
 extension Assessment {
-    /// A participant's part in every round at own machines, the earliest round first. Nobody is asked to vote any more in
-    /// a workshop that has ended.
+    /// A participant's part in every round at own machines, the earliest round first. Nobody is asked to vote any more
+    /// in a workshop that has ended.
     public func ballots(of participant: ParticipantID) -> [Ballot] {
         let all = rounds.flatMap { index, list in
             list.standing.compactMap { entry in
@@ -51,8 +51,8 @@ extension Assessment {
         return list.reveal(of: participant, in: entry.id) == nil ? .due(commitment) : .shown
     }
 
-    /// The votes that do not count, because their voters voted more than once or showed another vote than the one cast, in
-    /// the order of the catalogue, of the rounds and of the voters.
+    /// The votes that do not count, because their voters voted more than once or showed another vote than the one cast,
+    /// in the order of the catalogue, of the rounds and of the voters.
     public var mismatchedBallots: [(criterion: Int, round: RoundID, participant: ParticipantID)] {
         rounds.keys.sorted().flatMap { index in
             (rounds[index]?.standing ?? []).flatMap { entry in

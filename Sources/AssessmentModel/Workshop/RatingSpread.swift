@@ -14,8 +14,8 @@ public struct RatingSpread: Hashable, Sendable {
     public let highest: Rating?
     /// The worst rating on the scale that anybody chose; nil if nobody chose one.
     public let lowest: Rating?
-    /// The number of steps of the scale from the worst to the best: 0 if there is one only. On a scale of percentages, the
-    /// number of percentage points.
+    /// The number of steps of the scale from the worst to the best: 0 if there is one only. On a scale of percentages,
+    /// the number of percentage points.
     public let steps: Int
 
     /// The spread of these ratings. Those that are not on the scale are passed over, except *not applicable*.

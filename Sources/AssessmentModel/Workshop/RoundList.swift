@@ -14,8 +14,8 @@ public struct RoundList: Hashable, Sendable {
         public let voted: Set<ParticipantID>
         /// What people voted. Empty until everybody has.
         public let ballots: [ParticipantID: Judgement]
-        /// Who committed to more than one rating, or showed another than the one that they had committed to. It does not
-        /// count.
+        /// Who committed to more than one rating, or showed another than the one that they had committed to. It does
+        /// not count.
         public let mismatched: Set<ParticipantID>
 
         /// Who has not voted yet, in the order of the voters.

@@ -75,8 +75,9 @@ public struct WorkshopList: Hashable, Sendable {
 extension Assessment {
     /// The places in `events` of everything that was recorded in a workshop, in the order of events.
     ///
-    /// A workshop has the lines of a journal from one that opens it or goes on with it up to one that interrupts or ends
-    /// it. A journal has one writer, so this does not depend on clocks, nor on what is recorded elsewhere meanwhile.
+    /// A workshop has the lines of a journal from one that opens it or goes on with it up to one that interrupts or
+    /// ends it. A journal has one writer, so this does not depend on clocks, nor on what is recorded elsewhere
+    /// meanwhile.
     public func places(ofWorkshop id: WorkshopID) -> [Int32] {
         let turns = details.workshops.turns(of: id)
         let changes = Dictionary(turns.map { ($0.order.id, $0.phase) }, uniquingKeysWith: { first, _ in first })

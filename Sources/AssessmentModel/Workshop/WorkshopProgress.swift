@@ -65,8 +65,8 @@ package struct WorkshopProgress: Sendable {
     /// How many criteria of the agenda are not covered yet.
     package var uncoveredCount: Int { agenda.count - coveredCount }
 
-    /// The next criterion of the agenda that is not covered and meets the condition, from the place of `current` on, and
-    /// from the beginning again; nil if there is none.
+    /// The next criterion of the agenda that is not covered and meets the condition, from the place of `current` on,
+    /// and from the beginning again; nil if there is none.
     package func next(after current: Int?, where condition: (Int) -> Bool = { _ in true }) -> Int? {
         let first = current.flatMap { places[$0] }.map { $0 + 1 } ?? 0
         return agenda.indices.lazy.map { agenda[(first + $0) % agenda.count] }
@@ -78,7 +78,8 @@ package struct WorkshopProgress: Sendable {
         elapsedBefore + (since.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
     }
 
-    /// Milliseconds of work for a criterion: until something was recorded for it, and since something was recorded last.
+    /// Milliseconds of work for a criterion: until something was recorded for it, and since something was recorded
+    /// last.
     package func time(forCriterionAt index: Int, until now: Timestamp) -> Int64 {
         let last = since == nil ? nil : recorded.last
         return recorded.times[index, default: 0] + (last.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)

@@ -93,8 +93,8 @@ extension CatalogFault {
         case otherVersion(String)
         /// Neither the catalogue nor the profile has this category; the nearest, if one is near enough to be meant.
         case unknownCategory(String, nearest: String?)
-        /// The profile leaves out a category or section that the catalogue does not have; the nearest that it has, if one
-        /// is near enough to be meant.
+        /// The profile leaves out a category or section that the catalogue does not have; the nearest that it has, if
+        /// one is near enough to be meant.
         case unknownOmission(Profile.Omission, nearest: String?)
         /// The profile leaves this criterion out and gives it another level or weight as well.
         case leftOutAndChanged(String)

@@ -4,8 +4,8 @@ import JSON
 /// A profile to begin with: it changes nothing, and has everything that it could change in comments, with what the
 /// catalogue says.
 ///
-/// A line that begins with `##` is for people. One that begins with a single `#` becomes part of the profile once that sign
-/// is removed.
+/// A line that begins with `##` is for people. One that begins with a single `#` becomes part of the profile once that
+/// sign is removed.
 package struct ProfileTemplate {
     private let catalog: Catalog
     private let id: String

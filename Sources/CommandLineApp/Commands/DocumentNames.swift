@@ -3,10 +3,11 @@ import Localization
 
 /// Finds a document by the name that a command gives.
 enum DocumentNames {
-    /// The document with this number in `cpo documents`; else the one with this title, file name or address, or the only
-    /// one whose title, file name, address or hash begins like this. Case does not matter.
+    /// The document with this number in `cpo documents`; else the one with this title, file name or address, or the
+    /// only one whose title, file name, address or hash begins like this. Case does not matter.
     ///
-    /// - Parameter withOwn: whether the documents of somebody who judges are looked through as well, after the vendor's.
+    /// - Parameter withOwn: whether the documents of somebody who judges are looked through as well, after the
+    ///   vendor's.
     /// - Throws: `Failure` that says how to find the names.
     static func find(
         _ name: String, in assessment: Assessment, withOwn: Bool = false

@@ -5,7 +5,8 @@ import ProjectStore
 import Scoring
 import Workspace
 
-/// The directory of an auditor or a customer, which lies over the vendor's: begins it, says where it stands, or shows it.
+/// The directory of an auditor or a customer, which lies over the vendor's: begins it, says where it stands, or shows
+/// it.
 struct JudgingDirectory {
     /// The vendor's directory, or one's own.
     let path: String

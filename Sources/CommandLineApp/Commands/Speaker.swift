@@ -25,8 +25,8 @@ struct Speaker: Hashable {
     /// Whether the project does not know them yet.
     let isNew: Bool
 
-    /// The participant who is called so: by the identity, by the whole name, or by its beginning if nobody else's begins
-    /// so. Case does not matter.
+    /// The participant who is called so: by the identity, by the whole name, or by its beginning if nobody else's
+    /// begins so. Case does not matter.
     ///
     /// - Returns: nil if nobody is called so.
     /// - Throws: `Failure` if it could be several.
@@ -66,7 +66,8 @@ struct Speaker: Hashable {
 }
 
 extension CommandContext {
-    /// Opens an assessment for writing, for a participant if one is named, else signing with the given name or the user's.
+    /// Opens an assessment for writing, for a participant if one is named, else signing with the given name or the
+    /// user's.
     func edit(_ path: String, as name: String?, speaking voice: String?) throws(Failure) -> AssessmentEditor {
         guard let speaker = voice else { return try edit(path, as: name) }
         if name != nil { throw Failure(.usage, ParticipantText.eitherOr) }

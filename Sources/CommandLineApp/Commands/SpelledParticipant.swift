@@ -2,8 +2,8 @@ import AssessmentModel
 import Presentation
 
 extension Participant {
-    /// "Anna Berg; Acme; purchasing": name, organisation and role, of which only the name is needed; nil without it, or if
-    /// there is more.
+    /// "Anna Berg; Acme; purchasing": name, organisation and role, of which only the name is needed; nil without it, or
+    /// if there is more.
     init?(spelled text: String) {
         let parts = text.oneLine.split(separator: ";", omittingEmptySubsequences: false).map {
             $0.trimmed

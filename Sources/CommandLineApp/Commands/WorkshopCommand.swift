@@ -99,8 +99,8 @@ struct WorkshopCommand: Command {
         ).run(.work(project.path))
     }
 
-    /// Adds the participants, and records the workshop if enough is known for that. The journal is free again then, for the
-    /// screens.
+    /// Adds the participants, and records the workshop if enough is known for that. The journal is free again then, for
+    /// the screens.
     private func begin(
         _ agenda: (criteria: [CriterionID], topic: String)?, isAsked: Bool, hasScreens: Bool, in context: CommandContext
     ) throws -> WorkshopRequest {

@@ -16,7 +16,8 @@ enum Leftovers {
         }
     }
 
-    /// Removes this user's folders named `prefix`, the id of a dead process, a dot and anything; with everything in them.
+    /// Removes this user's folders named `prefix`, the id of a dead process, a dot and anything; with everything in
+    /// them.
     static func removeFolders(in parent: String, prefix: String) {
         for name in FolderListing.names(in: parent) where name.hasPrefix(prefix) {
             let path = "\(parent)/\(name)"

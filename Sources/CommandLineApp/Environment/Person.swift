@@ -9,8 +9,8 @@ struct Person {
 
     static let variable = "CPO_NAME"
 
-    /// The name to sign with: as given, else `CPO_NAME`, else the one last chosen in the program, else the account's full
-    /// name, else its login.
+    /// The name to sign with: as given, else `CPO_NAME`, else the one last chosen in the program, else the account's
+    /// full name, else its login.
     func name(given: String? = nil) -> String {
         knownName(given: given) ?? Self.login.flatMap(Self.cleaned) ?? environment["USER"].flatMap(Self.cleaned)
             ?? "uid \(getuid())"

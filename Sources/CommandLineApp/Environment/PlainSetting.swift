@@ -1,5 +1,5 @@
-/// Whether the user wants lines instead of screens: with `--plain`, with `ACCESSIBLE` in the environment, or at a terminal
-/// that can only print.
+/// Whether the user wants lines instead of screens: with `--plain`, with `ACCESSIBLE` in the environment, or at a
+/// terminal that can only print.
 enum PlainSetting {
     static let option = "--plain"
     static let variable = "ACCESSIBLE"

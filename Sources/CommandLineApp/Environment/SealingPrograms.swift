@@ -5,7 +5,8 @@ struct SealingPrograms {
     let ssh: SSHKeygen
     let openssl: OpenSSL
 
-    /// How ssh-keygen reaches keys in hardware and asks without a terminal; and the time zone of days in a list of signers.
+    /// How ssh-keygen reaches keys in hardware and asks without a terminal; and the time zone of days in a list of
+    /// signers.
     private static let kept = ["SSH_ASKPASS_REQUIRE", "SSH_SK_PROVIDER", "TZ"]
 
     init(_ environment: CommandEnvironment) {

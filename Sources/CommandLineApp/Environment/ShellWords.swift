@@ -6,8 +6,8 @@ enum ShellWords {
     private static let mostBytes = 4_096
 
     /// Splits a command as a shell would, expanding quotes, backslashes, `~`, variables and patterns. Nil for anything
-    /// beyond words: command substitutions, pipes, redirections, unknown variables, unterminated quotes. Nothing is run.
-    /// Source: wordexp, POSIX.1-2017.
+    /// beyond words: command substitutions, pipes, redirections, unknown variables, unterminated quotes. Nothing is
+    /// run. Source: wordexp, POSIX.1-2017.
     static func split(_ command: String) -> [String]? {
         guard command.utf8.count <= mostBytes, !command.utf8.contains(0) else { return nil }
         var expansion = wordexp_t()

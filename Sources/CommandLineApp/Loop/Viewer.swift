@@ -43,7 +43,8 @@ struct Viewer {
         return !hasDesktop || !Self.documents.contains(ending)
     }
 
-    /// Opens a file or an address on the desktop: a page of a document with a viewer that can be told one, if there is any.
+    /// Opens a file or an address on the desktop: a page of a document with a viewer that can be told one, if there is
+    /// any.
     func launch(_ target: String, at place: EvidencePlace? = nil) -> Message {
         var words = ["xdg-open", target]
         if target.lowercased().hasSuffix(".pdf"), case .page(let page)? = place,

@@ -32,7 +32,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var lastFolder: String?
     private var draft = Waiting<Screens.Draft>()
     private var isDraftDone = false
-    /// Text that a program left which ended while it was being typed; nil once it is kept as this window's own, or done.
+    /// Text that a program left which ended while it was being typed; nil once it is kept as this window's own, or
+    /// done.
     private(set) var restored: ProjectStore.Draft?
     private var news: ProjectNews
     /// Votes that were shown, and not yet saved.

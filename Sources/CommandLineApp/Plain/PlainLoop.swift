@@ -3,8 +3,8 @@ import Localization
 import ProjectStore
 import Screens
 
-/// The line mode's one way that data flows: a line to the session, what it asks for to the handler, what comes of it back
-/// to the session; then what there is to say, and the next question.
+/// The line mode's one way that data flows: a line to the session, what it asks for to the handler, what comes of it
+/// back to the session; then what there is to say, and the next question.
 struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
     private var session: PlainSession
     private var handler: Handler

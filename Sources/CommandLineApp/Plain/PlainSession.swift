@@ -4,8 +4,8 @@ import Presentation
 import Screens
 import Snapshots
 
-/// An assessment in lines: a line comes in, lines and effects come out. It is pure, like the screens' `Workbench`, whose
-/// model, effects and messages it shares.
+/// An assessment in lines: a line comes in, lines and effects come out. It is pure, like the screens' `Workbench`,
+/// whose model, effects and messages it shares.
 struct PlainSession: Sendable {
     /// How the next recorded event is told.
     enum Telling: Hashable, Sendable {

@@ -1,6 +1,6 @@
 extension AnswerSheet {
-    /// The rows of a sheet. Those of a table are made one by one when they are asked for: short rows, all kept, would take
-    /// many times the memory of their file.
+    /// The rows of a sheet. Those of a table are made one by one when they are asked for: short rows, all kept, would
+    /// take many times the memory of their file.
     package struct Rows: RandomAccessCollection, Sendable {
         private enum Content: Sendable {
             case table(Slice<CSVRows>, columns: [Column?], linesAbove: Int)

@@ -1,4 +1,5 @@
-/// Answers that another program or a person wrote down: in a table, or in a checklist in one of the formats of the field.
+/// Answers that another program or a person wrote down: in a table, or in a checklist in one of the formats of the
+/// field.
 package struct AnswerSheet: Sendable {
     /// What a column can contain.
     package enum Column: String, CaseIterable, Hashable, Sendable {

@@ -1,7 +1,7 @@
 import AssessmentModel
 
-/// A form that somebody filled in, recognised by its keys: a workbook, a table of values, or ReqIF. All texts are untrusted,
-/// and formulas are the text that they showed when the file was written.
+/// A form that somebody filled in, recognised by its keys: a workbook, a table of values, or ReqIF. All texts are
+/// untrusted, and formulas are the text that they showed when the file was written.
 package struct FilledForm: Sendable {
     /// Where a row stands.
     package struct Place: Hashable, Sendable {

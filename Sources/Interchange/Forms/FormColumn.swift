@@ -2,7 +2,8 @@
 enum FormColumn: Hashable, CaseIterable {
     case id, rating, reason, comment, evidence
 
-    /// The column with this header; nil for another one. A header may have the same in several languages, one below the other.
+    /// The column with this header; nil for another one. A header may have the same in several languages, one below the
+    /// other.
     init?(header: String) {
         let parts = header.split { $0.isNewline || $0 == "/" }
         let names = parts.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }

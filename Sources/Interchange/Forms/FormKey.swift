@@ -1,7 +1,7 @@
 import AssessmentModel
 
-/// What a row of a form carries beside the question, so that it can be sorted, moved to another file or left out, and still be
-/// understood: where the form comes from, what the row asks, and what was known then.
+/// What a row of a form carries beside the question, so that it can be sorted, moved to another file or left out, and
+/// still be understood: where the form comes from, what the row asks, and what was known then.
 ///
 /// As text it is one word and several `name=value`, so that no spreadsheet takes it for anything else.
 package struct FormKey: Hashable, Sendable {
@@ -50,8 +50,8 @@ package struct FormKey: Hashable, Sendable {
 
     /// What is to be filled in.
     package enum Item: Hashable, Sendable {
-        /// The answer to a criterion, with the beginning of the digest of its words; nothing is known if the form was made
-        /// without answers.
+        /// The answer to a criterion, with the beginning of the digest of its words; nothing is known if the form was
+        /// made without answers.
         case criterion(CriterionID, words: String, known: Known?)
         /// What is assessed.
         case subject

@@ -2,8 +2,8 @@ import AssessmentModel
 import CatalogFormat
 import YAML
 
-/// Imports a control catalogue of Gemara, such as the OpenSSF OSPS Baseline. Source: Gemara, control catalogue, versions
-/// 0.1 to 1.0.
+/// Imports a control catalogue of Gemara, such as the OpenSSF OSPS Baseline. Source: Gemara, control catalogue,
+/// versions 0.1 to 1.0.
 struct GemaraImporter {
     private let parts: [YAMLNode]
     private let metadata: YAMLNode?
@@ -220,8 +220,8 @@ private enum GemaraNames {
 }
 
 extension String {
-    /// Without the line breaks that only limit the length of lines: those inside a paragraph. Lines that are indented or
-    /// start with a bullet stay on their own.
+    /// Without the line breaks that only limit the length of lines: those inside a paragraph. Lines that are indented
+    /// or start with a bullet stay on their own.
     fileprivate var unwrapped: String {
         var lines: [String] = []
         for line in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

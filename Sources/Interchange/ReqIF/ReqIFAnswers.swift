@@ -32,8 +32,8 @@ package struct ReqIFAnswers: Sendable {
         package var isEmpty: Bool { self == Answer(key: key) }
     }
 
-    /// The answers by the id of the criterion, which need not be in any catalogue, without empty ones but for those of a
-    /// form.
+    /// The answers by the id of the criterion, which need not be in any catalogue, without empty ones but for those of
+    /// a form.
     package private(set) var byCriterion: [CriterionID: Answer] = [:]
     /// The ids that several objects share. The first of those objects counts.
     package private(set) var repeated: [String] = []

@@ -9,8 +9,8 @@ enum ReqIFExtension {
 
     // MARK: Reading
 
-    /// Takes over what an extension says of the catalogue, unless it is that of another tool. What a catalogue could not
-    /// say is ignored.
+    /// Takes over what an extension says of the catalogue, unless it is that of another tool. What a catalogue could
+    /// not say is ignored.
     static func read(_ element: XMLElement, into about: inout CatalogDraft, _ language: LanguageCode) {
         guard element.namespace == namespace, element.name == "catalog" else { return }
         about.id = element["id"] ?? about.id

@@ -26,7 +26,8 @@ struct ReqIFKind {
 
     /// Those of a catalogue with answers, in the order in which they are written.
     ///
-    /// - Parameter isForm: whether answers can be filled in, so that their attributes are there though nobody uses them yet.
+    /// - Parameter isForm: whether answers can be filled in, so that their attributes are there though nobody uses them
+    ///   yet.
     static func all(
         of catalog: Catalog, _ answers: [CriterionID: ReqIFAnswers.Answer], isForm: Bool
     ) -> [ReqIFKind] {

@@ -6,7 +6,8 @@ struct ReqIFSource {
     /// The names of other files in the archive.
     let attachments: [String]
 
-    /// The documents of an archive; nil if it has none, as a workbook. Source: OMG ReqIF 1.2, the exchange as an archive.
+    /// The documents of an archive; nil if it has none, as a workbook. Source: OMG ReqIF 1.2, the exchange as an
+    /// archive.
     init?(archive file: ImportFile) throws(ImportError) {
         guard ZIPArchive.recognises(file.bytes) else { return nil }
         let archive = ZIPArchive(file.bytes, limit: ImportJob.mostBytes)

@@ -2,8 +2,8 @@ import AssessmentModel
 import Glibc
 import JSON
 
-/// What the directory of somebody who judges is about: the file `audit.json`, which makes a folder one. It is written when
-/// the audit, or a customer's judgement, begins, and never again.
+/// What the directory of somebody who judges is about: the file `audit.json`, which makes a folder one. It is written
+/// when the audit, or a customer's judgement, begins, and never again.
 package struct AuditFile: Hashable, Sendable {
     /// A journal of the vendor's as it was.
     package struct Journal: Hashable, Sendable {
@@ -38,8 +38,8 @@ package struct AuditFile: Hashable, Sendable {
     package let created: ProjectInfo.Creation
 
     static let path = "audit.json"
-    /// Programs that know only auditors must not take a customer's words for theirs, so other parties' files have a format
-    /// that those programs refuse.
+    /// Programs that know only auditors must not take a customer's words for theirs, so other parties' files have a
+    /// format that those programs refuse.
     private static let formatOfOthers = 3
     private var format: Int { party == .auditor ? ProjectFile.format : Self.formatOfOthers }
     static let temporary = ".audit.json.new"

@@ -3,8 +3,8 @@ import Glibc
 /// Two directories as one: the vendor's, which is only read, and the auditor's over it, where everything is written.
 ///
 /// Journals and evidence are those of both. Of everything else there is one owner: the vendor's project, catalogues,
-/// profiles and participants, and the auditor's drafts and sessions. The vendor's directory is known only by what can be done for reading,
-/// so nothing here can write to it.
+/// profiles and participants, and the auditor's drafts and sessions. The vendor's directory is known only by what can
+/// be done for reading, so nothing here can write to it.
 package final class OverlayStorage: Storage {
     /// The vendor's directory, or a packed file of it.
     let lower: any ReadableStorage
@@ -18,8 +18,8 @@ package final class OverlayStorage: Storage {
 
     package var location: String { upper.location }
 
-    /// Marks the name of a journal of the vendor's that has the name of one of the auditor's: a copy of the auditor's own,
-    /// taken in before. Copies of a journal are read together.
+    /// Marks the name of a journal of the vendor's that has the name of one of the auditor's: a copy of the auditor's
+    /// own, taken in before. Copies of a journal are read together.
     static let aliasEnding = ".vendor\(JournalName.ending)"
 
     /// Where a path leads.

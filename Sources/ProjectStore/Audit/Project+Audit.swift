@@ -29,16 +29,16 @@ extension Project {
         return opening
     }
 
-    /// Begins to judge in a directory of one's own, or goes on with that there. In the vendor's directory nothing is opened
-    /// for writing.
+    /// Begins to judge in a directory of one's own, or goes on with that there. In the vendor's directory nothing is
+    /// opened for writing.
     ///
     /// - Parameters:
     ///   - vendor: the vendor's directory, or a packed file of it.
     ///   - path: where nothing exists yet, an empty folder, or the directory of this audit.
     ///   - party: who judges.
     /// - Returns: whether it begins.
-    /// - Throws: `StoreError`; `insideVendor`, `alreadyExists`, `otherAssessment` if the directory there is about another
-    ///   assessment, or `otherParty` if somebody else judges in it.
+    /// - Throws: `StoreError`; `insideVendor`, `alreadyExists`, `otherAssessment` if the directory there is about
+    ///   another assessment, or `otherParty` if somebody else judges in it.
     package static func audit(
         _ vendor: String, into path: String, as party: Party = .auditor, by author: Author, at time: Timestamp
     ) throws(StoreError) -> Bool {

@@ -2,8 +2,8 @@ import JSON
 
 /// Where the vendor's directory was when an auditor last worked: `sessions/.vendor.json`.
 ///
-/// It is for convenience only, and believed only in the very directory in which it was written, so that no directory from
-/// somebody else leads anywhere.
+/// It is for convenience only, and believed only in the very directory in which it was written, so that no directory
+/// from somebody else leads anywhere.
 enum VendorPath {
     private static let path = "\(Sessions.folder)/.vendor.json"
     private static let temporary = "\(Sessions.folder)/.vendor.json.new"

@@ -37,8 +37,8 @@ struct SecretBallot: Hashable, Sendable {
     }
 }
 
-/// Votes that were cast here and that nobody may see yet: `ballots/PROJECT/COMMITMENT.json`. The project itself has only
-/// their hashes until everybody has voted.
+/// Votes that were cast here and that nobody may see yet: `ballots/PROJECT/COMMITMENT.json`. The project itself has
+/// only their hashes until everybody has voted.
 extension LocalState {
     private static let ballots = "ballots"
     private static let largest = 4 << 20

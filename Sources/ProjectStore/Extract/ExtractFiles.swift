@@ -1,8 +1,8 @@
 import AssessmentModel
 import CatalogFormat
 
-/// The files of a public extract, except its evidence. Equal states give equal bytes, so nothing in it is random or taken
-/// from a clock: its identity and its writer are derived from what it says and from what it is an extract of.
+/// The files of a public extract, except its evidence. Equal states give equal bytes, so nothing in it is random or
+/// taken from a clock: its identity and its writer are derived from what it says and from what it is an extract of.
 struct ExtractFiles {
     /// The files by their paths.
     let contents: [String: [UInt8]]

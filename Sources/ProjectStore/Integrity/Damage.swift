@@ -78,7 +78,8 @@ public struct Damage: Hashable, Sendable {
         case missing
         /// A file in the journal folder does not have a journal's name, and is not read.
         case notRead
-        /// Something in the folder for evidence, profiles, catalogues, participants or seals does not have a name that the program gives, and is not used.
+        /// Something in the folder for evidence, profiles, catalogues, participants or seals does not have a name that
+        /// the program gives, and is not used.
         case notUsed
         /// Something else stands where a file belongs.
         case notAFile(FileKind)

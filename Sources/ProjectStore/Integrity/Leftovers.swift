@@ -1,7 +1,7 @@
 import AssessmentModel
 
-/// What killed programs leave in a project: incoming evidence, files that were about to replace others, and journals that
-/// nothing was written to yet. Nothing is missing.
+/// What killed programs leave in a project: incoming evidence, files that were about to replace others, and journals
+/// that nothing was written to yet. Nothing is missing.
 enum Leftovers {
     /// The prefix of the folders for incoming evidence.
     static let incoming = ".incoming-"

@@ -6,7 +6,8 @@ struct PackList {
     private(set) var paths: [String] = []
     /// The size of all of them when they were listed.
     private(set) var bytes = 0
-    /// What else is in the directory and does not belong to the assessment, apart from hidden files, drafts and sessions.
+    /// What else is in the directory and does not belong to the assessment, apart from hidden files, drafts and
+    /// sessions.
     private(set) var others: [String] = []
     private let storage: any ReadableStorage
 

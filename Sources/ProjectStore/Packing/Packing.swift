@@ -2,8 +2,8 @@ import Glibc
 
 /// Packs a project into one file, in steps that are short enough to be cancelled between two of them.
 ///
-/// Each file is read once: copied and hashed in one go, in constant memory. The archive gets its name when it is complete
-/// and safe on disk. After an error, or if the value goes out of use before, nothing of it stays.
+/// Each file is read once: copied and hashed in one go, in constant memory. The archive gets its name when it is
+/// complete and safe on disk. After an error, or if the value goes out of use before, nothing of it stays.
 package struct Packing: ~Copyable {
     package enum Progress: Hashable, Sendable {
         /// Bytes packed so far, of how many.

@@ -3,8 +3,8 @@ import Glibc
 /// Unpacks a packed file into a new directory, in steps that are short enough to be cancelled between two of them.
 ///
 /// Everything is copied into a folder under a temporary name, and compared with the manifest on the way. The directory
-/// gets its name when it is complete and safe on disk. After an error, or if the value goes out of use before, nothing of
-/// it stays.
+/// gets its name when it is complete and safe on disk. After an error, or if the value goes out of use before, nothing
+/// of it stays.
 package struct Unpacking: ~Copyable {
     package enum Progress: Hashable, Sendable {
         /// Bytes unpacked so far, of how many.

@@ -31,8 +31,8 @@ enum ParticipantFiles {
 
     static func path(of id: ParticipantID, _ kind: Kind = .name) -> String { "\(folder)/\(id)\(kind.rawValue)" }
 
-    /// Everybody whom the project knows, and what keeps others from being known. It is only told, because a name is never
-    /// worth stopping for.
+    /// Everybody whom the project knows, and what keeps others from being known. It is only told, because a name is
+    /// never worth stopping for.
     static func read(in storage: any ReadableStorage) -> (participants: ParticipantList, damages: [Damage]) {
         var damages: [Damage] = []
         let names = storage.names(in: folder, &damages).sorted()

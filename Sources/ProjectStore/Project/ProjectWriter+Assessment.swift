@@ -34,8 +34,8 @@ extension ProjectWriter {
         return try record(.profile(nil), at: time, afterClock: seen)
     }
 
-    /// Copies a catalogue into the project, and records that the assessment goes over to it. It shows when the project is
-    /// next opened.
+    /// Copies a catalogue into the project, and records that the assessment goes over to it. It shows when the project
+    /// is next opened.
     ///
     /// - Parameter first: the first of the events that were made in one go with it; nil if there are none.
     /// - Throws: `StoreError`.

@@ -123,8 +123,8 @@ extension ProjectWriter {
         GitAttributes.add(to: storage)
     }
 
-    /// Discards all events that are not on disk, also from the safety copy. The writer still shows them, so do not use it
-    /// any more.
+    /// Discards all events that are not on disk, also from the safety copy. The writer still shows them, so do not use
+    /// it any more.
     package mutating func discardUnsaved() { journal.discardStaged() }
 
     /// What others wrote since the last call, this person's other windows included, and what happened to this window's

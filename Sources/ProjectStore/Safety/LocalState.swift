@@ -1,8 +1,8 @@
 import AssessmentModel
 import Glibc
 
-/// What is kept for one user of one machine outside all projects: a safety copy of every journal written here, and votes
-/// that nobody may see yet.
+/// What is kept for one user of one machine outside all projects: a safety copy of every journal written here, and
+/// votes that nobody may see yet.
 ///
 /// ```
 /// journals/PROJECT/FOLDER/JOURNAL.jsonl

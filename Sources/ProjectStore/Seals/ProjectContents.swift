@@ -65,8 +65,8 @@ package struct ProjectContents: Hashable, Sendable {
         return true
     }
 
-    /// Whether a file of a packed project is covered as a file: journals are covered by their lines, a seal cannot cover its
-    /// own signatures, and names of participants can be removed.
+    /// Whether a file of a packed project is covered as a file: journals are covered by their lines, a seal cannot
+    /// cover its own signatures, and names of participants can be removed.
     fileprivate static func isSealed(_ path: String) -> Bool {
         ![Journals.folder, SealFolder.name, ParticipantFiles.folder].contains { path.hasPrefix("\($0)/") }
     }

@@ -29,7 +29,8 @@ package enum SealFolder {
         "\(folder(of: seal))/\(content).\(attachment.rawValue)"
     }
 
-    /// What a file of a seal is, judging by its name: its digest and kind; nil if it has no name that the program gives.
+    /// What a file of a seal is, judging by its name: its digest and kind; nil if it has no name that the program
+    /// gives.
     static func attachment(_ name: String) -> (kind: Attachment, digest: SHA256Digest)? {
         for kind in Attachment.allCases where name.hasSuffix(".\(kind.rawValue)") {
             return SHA256Digest(String(name.dropLast(kind.rawValue.count + 1))).map { (kind, $0) }

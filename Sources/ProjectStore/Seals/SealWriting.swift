@@ -1,7 +1,7 @@
 import Glibc
 
-/// Adds seals to a project, and signatures and time stamps to seals. Nothing that exists is changed, and whatever is added
-/// appears complete and safe on disk, or not at all.
+/// Adds seals to a project, and signatures and time stamps to seals. Nothing that exists is changed, and whatever is
+/// added appears complete and safe on disk, or not at all.
 package struct SealWriting: ~Copyable {
     private static let incoming = "\(SealFolder.name)/\(Leftovers.incoming)seal"
 

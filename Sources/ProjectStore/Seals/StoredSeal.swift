@@ -30,7 +30,8 @@ package struct StoredSeal: Hashable, Sendable {
 }
 
 extension Project {
-    /// As many seals as are read, and signatures and time stamps of one. Somebody who sends more wants to keep the reader busy.
+    /// As many seals as are read, and signatures and time stamps of one. Somebody who sends more wants to keep the
+    /// reader busy.
     static let mostSeals = 100
 
     /// The seals in the project whose manifest is intact, in the order of their names. What is not intact is named by a

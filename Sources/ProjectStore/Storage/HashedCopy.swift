@@ -1,5 +1,5 @@
-/// A copy of a file in another storage, read and hashed once, in steps that are short enough to be cancelled between two
-/// of them.
+/// A copy of a file in another storage, read and hashed once, in steps that are short enough to be cancelled between
+/// two of them.
 final class HashedCopy {
     /// The digest of what was copied; nil before all of it is safe on disk.
     private(set) var digest: SHA256Digest?

@@ -2,7 +2,8 @@ import Localization
 
 /// What a company makes of a publication: its own order, logo and words.
 ///
-/// A template can leave sections out and add its own. It cannot drop what the contents mark as required, nor the notice.
+/// A template can leave sections out and add its own. It cannot drop what the contents mark as required, nor the
+/// notice.
 package struct PublicationTemplate: Hashable, Sendable {
     /// The number of the file format.
     package static let format = 1

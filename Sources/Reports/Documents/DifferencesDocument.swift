@@ -2,7 +2,8 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// What is judged otherwise than claimed, as one JSON object. As stable as `ScoreDocument`. Source: docs/user/scoring.md.
+/// What is judged otherwise than claimed, as one JSON object. As stable as `ScoreDocument`. Source:
+/// docs/user/scoring.md.
 package struct DifferencesDocument: Encodable, Sendable {
     /// The format version.
     package static let format = 2

@@ -58,8 +58,8 @@ package struct GapDocument: Encodable, Sendable {
     }
 }
 
-/// The fewest criteria to meet for a goal, or that it is out of reach, as one JSON object. As stable as `ScoreDocument`.
-/// Source: docs/user/scoring.md.
+/// The fewest criteria to meet for a goal, or that it is out of reach, as one JSON object. As stable as
+/// `ScoreDocument`. Source: docs/user/scoring.md.
 package struct PathDocument: Encodable, Sendable {
     /// The format version.
     package static let format = 2

@@ -202,8 +202,8 @@ extension VendorComparison.Standing {
 }
 
 extension ComparedVendors {
-    /// All figures and standings in one table: a row for each figure of the whole, of a level, a category or a tier, and for
-    /// each criterion; for each vendor the columns claimed, attainable, evidenced and state.
+    /// All figures and standings in one table: a row for each figure of the whole, of a level, a category or a tier,
+    /// and for each criterion; for each vendor the columns claimed, attainable, evidenced and state.
     package var sheet: CSVSheet {
         let boards = sides.map(\.scoreboard)
         let titles = sides.indices.flatMap { side in

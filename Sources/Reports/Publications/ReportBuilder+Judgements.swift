@@ -49,7 +49,8 @@ extension ReportBuilder {
         return section
     }
 
-    /// What the parties judge otherwise than it is claimed, the largest change of the figures first; nil if none judged.
+    /// What the parties judge otherwise than it is claimed, the largest change of the figures first; nil if none
+    /// judged.
     func differences(by parties: [Party]) -> Publication.Section? {
         let judged = parties.compactMap { source.judgements(of: $0) }
         guard !judged.isEmpty else { return nil }

@@ -80,7 +80,8 @@ extension ReportBuilder {
 
     // MARK: The workshop or the day
 
-    /// The workshop that the minutes are of: the one that was asked for, else the latest, of the day if one was asked for.
+    /// The workshop that the minutes are of: the one that was asked for, else the latest, of the day if one was asked
+    /// for.
     private var workshop: WorkshopID? {
         if let workshop = source.workshop { return workshop }
         let workshops = assessment.details.workshops

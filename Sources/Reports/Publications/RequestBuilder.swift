@@ -81,8 +81,8 @@ package struct RequestSource {
     }
 }
 
-/// Writes what a vendor without this program fills in: how to do that, and the questions with room for the answers, category
-/// by category. Every text is there in both languages.
+/// Writes what a vendor without this program fills in: how to do that, and the questions with room for the answers,
+/// category by category. Every text is there in both languages.
 package struct RequestBuilder {
     private let source: RequestSource
     private let languages: [Language]

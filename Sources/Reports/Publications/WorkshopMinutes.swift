@@ -4,8 +4,9 @@ import Presentation
 import Publishing
 import Scoring
 
-/// The minutes of a workshop, in the order in which ISO 19011, 6.5.1 gives the contents of an audit report as far as they
-/// apply: objective and scope, people, dates, basis, results, what people disagree about, what follows, what was not covered.
+/// The minutes of a workshop, in the order in which ISO 19011, 6.5.1 gives the contents of an audit report as far as
+/// they apply: objective and scope, people, dates, basis, results, what people disagree about, what follows, what was
+/// not covered.
 struct WorkshopMinutes {
     let builder: ReportBuilder
     let held: HeldWorkshop

@@ -3,8 +3,8 @@ import Cells
 import Localization
 import Presentation
 
-/// A catalogue as lines of text: title and summary, scale, weights and tiers, and one line per criterion with its rules,
-/// under the headings of the sections.
+/// A catalogue as lines of text: title and summary, scale, weights and tiers, and one line per criterion with its
+/// rules, under the headings of the sections.
 package struct CatalogTable {
     private let catalog: Catalog
     private let language: Language

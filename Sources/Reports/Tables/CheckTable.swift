@@ -14,8 +14,8 @@ package struct CheckTable {
         self.language = language
     }
 
-    /// `IOP-01  met-without-evidence: met, but nothing is attached; attach evidence, or rate it lower`. A waiver that is
-    /// not accepted is named as well.
+    /// `IOP-01  met-without-evidence: met, but nothing is attached; attach evidence, or rate it lower`. A waiver that
+    /// is not accepted is named as well.
     package func line(_ check: Check) -> String {
         let line = "\(what(check)); \(CheckText.advice(check.cause, in: catalog)[language])"
         guard check.isWaiverRefused, let waiver = check.waiver else { return line }

@@ -63,7 +63,8 @@ package struct SealComparison {
         now = try? project.contents()
     }
 
-    /// What came of it. A seal comes after those that it names; others in the order in which they claim to have been made.
+    /// What came of it. A seal comes after those that it names; others in the order in which they claim to have been
+    /// made.
     package mutating func run() -> [SealCheck] {
         var checks: [SealCheck] = []
         for (stored, seal) in seals {

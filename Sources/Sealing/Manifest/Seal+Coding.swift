@@ -3,7 +3,8 @@ import JSON
 import ProjectStore
 
 extension Seal {
-    /// The one form that the manifest has: JSON indented by two spaces, members in this order, and a line feed at its end.
+    /// The one form that the manifest has: JSON indented by two spaces, members in this order, and a line feed at its
+    /// end.
     package var encoded: [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.object { seal in

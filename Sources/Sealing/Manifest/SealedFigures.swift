@@ -2,7 +2,8 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// The figures of an assessment when it was sealed. Whoever checks the seal works them out again from the sealed events.
+/// The figures of an assessment when it was sealed. Whoever checks the seal works them out again from the sealed
+/// events.
 ///
 /// Evidence counts if its file is sealed and it had not expired on the day; links count as they are.
 package struct SealedFigures: Hashable, Sendable {

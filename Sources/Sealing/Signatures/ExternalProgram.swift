@@ -1,5 +1,5 @@
-/// A program that is run for what it prints. How one is started is up to the caller, so this module knows what to say to
-/// ssh-keygen and openssl, and nothing of processes and temporary files.
+/// A program that is run for what it prints. How one is started is up to the caller, so this module knows what to say
+/// to ssh-keygen and openssl, and nothing of processes and temporary files.
 package struct ExternalProgram {
     /// An argument.
     package enum Argument: Hashable, Sendable {

@@ -29,8 +29,8 @@ package struct SSHKeygen {
 
     package init(_ program: ExternalProgram) { self.program = program }
 
-    /// Signs a manifest. ssh-keygen asks on the terminal for a passphrase, and finds the private key of a public one with
-    /// the agent.
+    /// Signs a manifest. ssh-keygen asks on the terminal for a passphrase, and finds the private key of a public one
+    /// with the agent.
     ///
     /// - Parameter key: the path of a private key, or of a public one.
     /// - Throws: `Failure`.

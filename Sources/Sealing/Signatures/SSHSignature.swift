@@ -36,8 +36,8 @@ package struct SSHSignature: Hashable, Sendable {
     }
 }
 
-/// The fields of OpenSSH's binary data: each a length of four bytes, the most significant first, and the content. Source:
-/// RFC 4251, section 5.
+/// The fields of OpenSSH's binary data: each a length of four bytes, the most significant first, and the content.
+/// Source: RFC 4251, section 5.
 private struct SSHFields {
     private var rest: ArraySlice<UInt8>
 

@@ -44,7 +44,8 @@ package struct SignatureCheck: Hashable, Sendable {
 
     /// The digest of the file, which names it.
     package let file: SHA256Digest
-    /// The fingerprint of the key that it names; nil if it is broken. Only a valid signature shows that its key made it.
+    /// The fingerprint of the key that it names; nil if it is broken. Only a valid signature shows that its key made
+    /// it.
     package let key: String?
     package let outcome: Outcome
 

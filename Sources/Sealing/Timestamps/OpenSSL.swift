@@ -64,8 +64,8 @@ extension OpenSSL.Token {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    /// Reads what openssl prints of a token. The first line of a kind counts, because texts that the authority chose come
-    /// after these.
+    /// Reads what openssl prints of a token. The first line of a kind counts, because texts that the authority chose
+    /// come after these.
     init?(_ text: String) {
         let lines = text.split(separator: "\n").map(String.init)
         guard lines.contains("Hash Algorithm: sha256"), let start = lines.firstIndex(of: "Message data:"),

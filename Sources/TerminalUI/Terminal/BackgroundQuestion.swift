@@ -1,9 +1,11 @@
 /// Asks the terminal for its background.
 ///
 /// A terminal that does not know the question (OSC 11) ignores it. So another one follows that all of them answer, in
-/// order (DA1): after that answer, no other comes. Multiplexers answer for themselves, and nothing is passed through them.
+/// order (DA1): after that answer, no other comes. Multiplexers answer for themselves, and nothing is passed through
+/// them.
 enum BackgroundQuestion {
-    /// Ends in BEL, as other programs ask it: the answer then ends likewise, and a split cannot separate an Esc from it.
+    /// Ends in BEL, as other programs ask it: the answer then ends likewise, and a split cannot separate an Esc from
+    /// it.
     static let bytes = Array("\u{1B}]11;?\u{7}\u{1B}[c".utf8)
 
     /// After this long, an answer is ignored.

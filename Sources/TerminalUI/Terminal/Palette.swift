@@ -32,7 +32,8 @@ struct Palette: Hashable {
     /// The person's own colours, which go before those of the theme.
     let own: [Ink: OwnColour]
 
-    /// - Parameter background: That of the terminal, as far as it is known. `dark` and `light` say themselves which it is.
+    /// - Parameter background: That of the terminal, as far as it is known. `dark` and `light` say themselves which it
+    ///   is.
     init(
         _ theme: Theme, depth: ColourDepth, background: Background = .unknown, own: [Ink: OwnColour] = [:]
     ) {

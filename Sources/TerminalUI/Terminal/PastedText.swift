@@ -8,8 +8,8 @@ struct PastedText {
     private var matched = 0
     private var bytes: [UInt8] = []
 
-    /// - Parameter introducer: The CSI of the start marker, in 7 or 8 bits. The end marker must use the same one: terminals
-    ///   filter that form out of the text, and the other form must not let a text end its own paste.
+    /// - Parameter introducer: The CSI of the start marker, in 7 or 8 bits. The end marker must use the same one:
+    ///   terminals filter that form out of the text, and the other form must not let a text end its own paste.
     init(introducer: ArraySlice<UInt8>) { end = introducer + Self.parameter }
 
     /// Consumes the bytes that belong to the paste, and returns whether the end marker was among them.

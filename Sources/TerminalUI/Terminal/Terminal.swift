@@ -67,8 +67,8 @@ package struct Terminal: ~Copyable {
         self.streams = streams
         self.screen = screen
         self.signals = signals
-        // Nothing below reads a property of `self` in a closure, as the right side of && is one: the compiler would destroy
-        // the others, which are not there yet.
+        // Nothing below reads a property of `self` in a closure, as the right side of && is one: the compiler would
+        // destroy the others, which are not there yet.
         let reports = Reports(options)
         self.reports = reports
         rescue_prepare(output, &modes, reports.rescue, reports.rescue.count)
@@ -111,8 +111,8 @@ package struct Terminal: ~Copyable {
 
     /// Shows the grid. Only the differences from the last one are sent, and nothing if there are none.
     ///
-    /// After the first one, the terminal is asked for its background if the theme depends on it. The answer comes with a
-    /// later `read`, which then returns no input for it, and takes effect with the next grid.
+    /// After the first one, the terminal is asked for its background if the theme depends on it. The answer comes with
+    /// a later `read`, which then returns no input for it, and takes effect with the next grid.
     package mutating func draw(_ grid: Grid) {
         guard phase == .claimed else { return }
         painter.paint(grid)

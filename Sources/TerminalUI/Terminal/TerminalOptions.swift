@@ -37,7 +37,8 @@ package struct TerminalOptions: Hashable, Sendable {
         self.silenceMilliseconds = silenceMilliseconds
     }
 
-    /// Reads TERM, NO_COLOR, COLORTERM, COLORFGBG and ESCDELAY, and adopts the character set of the user's locale for the whole process.
+    /// Reads TERM, NO_COLOR, COLORTERM, COLORFGBG and ESCDELAY, and adopts the character set of the user's locale for
+    /// the whole process.
     package init(environment: (String) -> String? = TerminalOptions.variable) {
         self.init(
             name: environment("TERM").flatMap { $0.isEmpty ? nil : $0 },

@@ -17,8 +17,8 @@ struct MarkdownFile {
         }.filter { !$0.contains(/^[a-z]+:/) }
     }
 
-    /// The anchors of the headings, as GitHub makes them: lower case, blanks as hyphens, no other punctuation, and a number
-    /// for a heading that repeats an earlier one.
+    /// The anchors of the headings, as GitHub makes them: lower case, blanks as hyphens, no other punctuation, and a
+    /// number for a heading that repeats an earlier one.
     static func anchors(in text: String) -> [String] {
         var counts: [String: Int] = [:]
         return prose(text).compactMap { line in

@@ -5,7 +5,8 @@ import Workspace
 
 @testable import CommandLineApp
 
-/// Participants from the shell: who they are, what they say in voices of their own, and what is left once a name is gone.
+/// Participants from the shell: who they are, what they say in voices of their own, and what is left once a name is
+/// gone.
 struct ParticipantCommandTests {
     private let sandbox: Sandbox
     private let project: String

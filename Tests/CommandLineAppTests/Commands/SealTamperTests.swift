@@ -5,8 +5,8 @@ import Testing
 
 /// Whatever is done to a sealed assessment is found, and said.
 struct SealTamperTests {
-    /// What somebody does in the shell, and what is said of it. `$J` is the journal, `$S` the directory of the last seal and
-    /// `$E` the file of evidence; `reseal` gives the last seal the name that its manifest now has to have.
+    /// What somebody does in the shell, and what is said of it. `$J` is the journal, `$S` the directory of the last
+    /// seal and `$E` the file of evidence; `reseal` gives the last seal the name that its manifest now has to have.
     private static let cases: [(how: String, says: String)] = [
         // Journals
         ("sed -i '$d' $J", "has only 7 of 8 sealed changes here"),

@@ -4,7 +4,8 @@ import Testing
 
 @testable import CommandLineApp
 
-/// Every reason for refusing a packed file is one sentence that says what is wrong and where, and one that says what to do.
+/// Every reason for refusing a packed file is one sentence that says what is wrong and where, and one that says what to
+/// do.
 struct PackFaultTextTests {
     private static let digest = SHA256.digest(of: [])
 

@@ -4,8 +4,8 @@ import Testing
 
 /// Conversations in the line mode, stored as plain text, for tests to compare with and for people to read.
 ///
-/// With `CPO_RECORD=1` in the environment a transcript is rewritten, and the test fails: a transcript counts only after it
-/// was reviewed and compared again.
+/// With `CPO_RECORD=1` in the environment a transcript is rewritten, and the test fails: a transcript counts only after
+/// it was reviewed and compared again.
 enum Transcript {
     /// Compares with `Transcripts/NAME.txt`; German ones have `-de` before the extension.
     static func expect(

@@ -174,7 +174,8 @@ extension PackSample {
     }
 }
 
-/// A project in which people, of several parties and without knowledge of each other, have said something of everything.
+/// A project in which people, of several parties and without knowledge of each other, have said something of
+/// everything.
 private struct RandomProject {
     let project: Project
     let assessment: Assessment

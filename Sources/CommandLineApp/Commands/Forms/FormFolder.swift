@@ -2,8 +2,8 @@ import AssessmentModel
 import Glibc
 import Presentation
 
-/// The folder with the files that a form names as evidence. Somebody else chose the names, so nothing outside of it is found,
-/// and no link is followed.
+/// The folder with the files that a form names as evidence. Somebody else chose the names, so nothing outside of it is
+/// found, and no link is followed.
 struct FormFolder {
     /// What a name leads to.
     enum Found: Hashable {
@@ -20,8 +20,8 @@ struct FormFolder {
 
     init(_ path: String) { self.path = path }
 
-    /// The file of this name. Case and the form of accents make no difference if only one file fits, and of an absolute path, as
-    /// other machines have them, the name counts.
+    /// The file of this name. Case and the form of accents make no difference if only one file fits, and of an absolute
+    /// path, as other machines have them, the name counts.
     mutating func file(named name: String) -> Found {
         var steps = name.split { $0 == "/" || $0 == "\\" }.map(String.init)
         let isAbsolute = name.hasPrefix("/") || name.hasPrefix("\\") || steps.first?.contains(":") == true
@@ -59,8 +59,8 @@ enum FormEvidence: Hashable {
     case link(String)
     case file(String)
 
-    /// The pieces, each once: one a line, or several with semicolons between them. An address can have a semicolon itself, unless
-    /// a blank or another address follows.
+    /// The pieces, each once: one a line, or several with semicolons between them. An address can have a semicolon
+    /// itself, unless a blank or another address follows.
     static func pieces(of text: String) -> [FormEvidence] {
         var pieces: [FormEvidence] = []
         var seen: Set<FormEvidence> = []

@@ -1,7 +1,8 @@
 import AssessmentModel
 import Presentation
 
-/// What somebody wrote where a form asks for a rating: a word of the list, of either language, an id, a sign, or a number.
+/// What somebody wrote where a form asks for a rating: a word of the list, of either language, an id, a sign, or a
+/// number.
 enum FormRating: Hashable {
     case none
     case rating(Rating)

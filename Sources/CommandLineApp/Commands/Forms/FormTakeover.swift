@@ -5,8 +5,8 @@ import Presentation
 import Scoring
 import Workspace
 
-/// Lists what a filled-in form would change, and records it in the vendor's voice if that is asked for. What cannot be read is
-/// named, and does not keep the rest from being recorded.
+/// Lists what a filled-in form would change, and records it in the vendor's voice if that is asked for. What cannot be
+/// read is named, and does not keep the rest from being recorded.
 struct FormTakeover {
     let form: FilledForm
     /// The file's path.

@@ -1,10 +1,11 @@
 import InvisibleCharacters
 
-/// Writes what a publication asks to be filled in as one table of values: first the facts to fill in, then the tables, which
-/// share their columns. Everything that is only read beside them is left out.
+/// Writes what a publication asks to be filled in as one table of values: first the facts to fill in, then the tables,
+/// which share their columns. Everything that is only read beside them is left out.
 ///
-/// UTF-8 with a byte order mark, which Excel needs, and semicolons, which Excel expects wherever the comma is the decimal
-/// sign. A line that names the separator is left out, because Excel then ignores the encoding. Source: RFC 4180.
+/// UTF-8 with a byte order mark, which Excel needs, and semicolons, which Excel expects wherever the comma is the
+/// decimal sign. A line that names the separator is left out, because Excel then ignores the encoding. Source: RFC
+/// 4180.
 package enum CSVForm {
     /// The file. The same publication gives the same bytes.
     package static func bytes(of publication: Publication) -> [UInt8] {

@@ -60,8 +60,8 @@ extension HTMLPage {
         writer.markup("</svg></li>\n")
     }
 
-    /// A part of a bar. Each kind differs in its pattern too: full, striped, or an outline. The colours are for programs
-    /// that apply no style sheet to pictures.
+    /// A part of a bar. Each kind differs in its pattern too: full, striped, or an outline. The colours are for
+    /// programs that apply no style sheet to pictures.
     private mutating func write(_ kind: BarChart.Segment.Kind, from start: Int, to end: Int) {
         writer.markup("<rect class=\"")
         switch kind {
