@@ -28,8 +28,8 @@ package enum AnswerText {
         LocalizedString { $0("In conflict: \(sides[$0])", "Im Widerspruch: \(sides[$0])") }
     }
 
-    /// What is marked beside the rating, each in words and as the glyph of the lists: "◇ parked", "↻ to confirm:
-    /// reworded".
+    /// What is marked beside the rating, each in words and as the glyph of the lists: "◇ parked",
+    /// "↻ to confirm: reworded".
     package static func marks(_ answer: Answer) -> [(text: LocalizedString, glyph: String)] {
         let parked = answer.isParked && !answer.parked.isConflicted ? [(labels.parked, "◇")] : []
         let toConfirm = answer.confirmationCause.map { cause in

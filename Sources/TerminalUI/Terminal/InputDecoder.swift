@@ -11,15 +11,13 @@ import Cells
 /// unlikely:
 ///
 /// 1. Esc and one of `] P _ ^ X [ O`, with more after them in one burst, open a control string or sequence. So does a
-/// C1
-///    control character. It is swallowed up to its end, across any pause shorter than `InputPatience.silence`.
+///    C1 control character. It is swallowed up to its end, across any pause shorter than `InputPatience.silence`.
 /// 2. Esc and one of these without more are held for `InputPatience.introducer`. The next bytes join them if they fit a
 ///    reply (`LateReply.fits`). Otherwise, or if nothing comes, they are two keys.
 /// 3. A lone Esc is the Escape key after `InputPatience.escape`. What follows is swallowed, however late, if it can
-/// only be
-///    the rest of a reply (`LateReply.verdict`). So a reply split after its Esc still yields that one Escape, and one
-///    split several times within its first bytes may yield `] P _ ^ X [ O`, digits and `< = > ? ! G`, but none of its
-///    text.
+///    only be the rest of a reply (`LateReply.verdict`). So a reply split after its Esc still yields that one Escape,
+///    and one split several times within its first bytes may yield `] P _ ^ X [ O`, digits and `< = > ? ! G`, but none
+///    of its text.
 /// 4. A control string without an end returns the keyboard at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
 ///    Ctrl-Z; otherwise after `InputPatience.silence` without a byte, or `InputPatience.typing` of single characters.
 ///

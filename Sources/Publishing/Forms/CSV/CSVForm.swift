@@ -4,8 +4,8 @@ import InvisibleCharacters
 /// which share their columns. Everything that is only read beside them is left out.
 ///
 /// UTF-8 with a byte order mark, which Excel needs, and semicolons, which Excel expects wherever the comma is the
-/// decimal sign. A line that names the separator is left out, because Excel then ignores the encoding. Source: RFC
-/// 4180.
+/// decimal sign. A line that names the separator is left out, because Excel then ignores the encoding. Source:
+/// RFC 4180.
 package enum CSVForm {
     /// The file. The same publication gives the same bytes.
     package static func bytes(of publication: Publication) -> [UInt8] {
