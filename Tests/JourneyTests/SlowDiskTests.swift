@@ -23,7 +23,7 @@ struct SlowDiskTests {
         }
     }
 
-    @Test("an answer is seen before it is saved, and keys typed meanwhile are not lost")
+    @Test("every answer is seen before it is saved")
     func showsTheAnswerFirst() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -41,15 +41,20 @@ struct SlowDiskTests {
         try pane.sees("▸✗  IOP-02", "saved ")
         try pane.type("jp")
         try pane.sees("▸◐! IOP-03", "saved ")
-        let steps = contents(of: trace).split(separator: "\n").compactMap(Step.init)
-        let shown = steps.filter { $0 != .syncs }
+        var (steps, shown): ([Step], [Step]) = ([], [])
+        // The trace may come a moment after the screen.
+        try pane.wait(until: "three saved answers in the trace") { _ in
+            steps = contents(of: trace).split(separator: "\n").compactMap(Step.init)
+            shown = steps.filter { $0 != .syncs }
+            return shown.count { $0 == .showsSaved } == 3
+        }
         #expect(shown == [.showsSaving, .showsSaved, .showsSaving, .showsSaved, .showsSaving, .showsSaved])
         for afterSaving in steps.split(separator: .showsSaving, omittingEmptySubsequences: false).dropFirst() {
             #expect(afterSaving.first == .syncs)
         }
         try pane.type("q")
         let score = try sandbox.score(project)
-        #expect(score.met == 1 && score.unmet == 1)
+        #expect(score.met == 1 && score.unmet == 1 && score.partial == 1)
         try sandbox.expectIntact(project)
     }
 }

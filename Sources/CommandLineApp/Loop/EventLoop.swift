@@ -14,8 +14,8 @@ protocol EffectHandler: ~Copyable {
     /// Puts on disk what a person did.
     mutating func settle(now: Timestamp) -> [Message]
 
-    /// Whether there is something to put on disk, and so quickly that a person sees no difference if it is done before
-    /// the screen is painted.
+    /// Whether there is something to put on disk, and the disk is expected to be too quick for a person to notice if the
+    /// screen is painted only then.
     var settlesQuickly: Bool { get }
 
     /// Does a slice of work that takes long, and what is due.
@@ -82,21 +82,21 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         while true {
             let messages = waitForMessages(on: &terminal)
             take(messages, on: &terminal)
-            if handler.settlesQuickly {
-                take(handler.settle(now: SystemClock.now), on: &terminal)
-                if ending == nil { terminal.draw(app.view()) }
-            } else {
-                if ending == nil { terminal.draw(app.view()) }
-                let settled = handler.settle(now: SystemClock.now)
-                take(settled, on: &terminal)
-                if ending == nil, !settled.isEmpty { terminal.draw(app.view()) }
-            }
+            let isPainted = !handler.settlesQuickly
+            if isPainted { paint(on: &terminal) }
+            let settled = handler.settle(now: SystemClock.now)
+            take(settled, on: &terminal)
+            if !isPainted || !settled.isEmpty { paint(on: &terminal) }
             if let place = app.place { handler.note(place, now: SystemClock.now) }
             if let ending {
                 return Leaving(
                     ending: ending, words: handler.finish(now: SystemClock.now), language: app.language)
             }
         }
+    }
+
+    private func paint(on terminal: inout Terminal) {
+        if ending == nil { terminal.draw(app.view()) }
     }
 
     private mutating func waitForMessages(on terminal: inout Terminal) -> [Message] {

@@ -17,7 +17,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Milliseconds of rest after which those who follow are told of a move, and the most between two moves.
     private static let followedAfter: Int64 = 150
     private static let followedAtMost: Int64 = 500
-    /// How much later than its key an answer may appear without a person noticing.
+    /// The longest delay between a key and its answer on the screen that a person does not notice.
     private static let unnoticed = Duration.milliseconds(10)
 
     private var writer: ProjectWriter
@@ -245,7 +245,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    // MARK: To disk
+    // MARK: Saving
 
     var settlesQuickly: Bool { isDiskQuick && writer.unsaved > 0 }
 
